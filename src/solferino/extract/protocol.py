@@ -1,0 +1,30 @@
+"""What an extractor is: a text in, claims out, each on an exact passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from solferino.record import Claim, Publication, Text, When
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an extractor may know beyond the text: what the giver or the page said of its publication, and nothing else.
+
+    published: the day or days of publication with the reason, or None where nobody said and the text does not tell.
+    """
+
+    publication: Publication = field(default_factory=Publication)
+    published: When | None = None
+
+
+class Extractor(Protocol):
+    """A callable with a name, a version and the languages it supports (BCP 47 primary tags). Same input, same output."""
+
+    name: str
+    version: str
+    languages: frozenset[str]
+
+    def __call__(self, text: Text, context: Context) -> Iterable[Claim]: ...

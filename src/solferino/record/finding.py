@@ -1,0 +1,54 @@
+"""Findings: what *we* conclude, always with the claims for and against it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from solferino.record.codec import outside, record, record_id
+
+
+class FindingKind(StrEnum):
+    """What a finding is about."""
+
+    CORROBORATION = "corroboration"  # n reports, m independent origins
+    CONTRADICTION = "contradiction"  # claims that cannot both hold
+    APPARENT = "apparent_contradiction"  # they look so, but differ in scope, population, place or date
+    REVISION = "revision"  # a figure moved
+    DENIAL = "denial"  # a claim and its denial
+    DRIFT = "quotation_drift"  # the same words quoted differently
+
+
+class Grade(StrEnum):
+    """The fixed words of a dossier. A grade counts origins, never articles."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_SOURCE = "single_source"
+    DISPUTED = "disputed"
+    ALLEGED = "alleged"
+    NOT_ASSESSED = "not_assessed"
+
+
+@record("finding")
+class Finding:
+    """A conclusion over claims. about: a handle (``M-001``, ``S-003``) or a claim id.
+
+    reports: distinct texts that carry the claim. origins: handles of the independent origins. unattributed: reports that
+    name no origin. differs: for an apparent contradiction, the field that differs.
+    """
+
+    kind: FindingKind
+    about: str
+    why: str
+    supporting: tuple[str, ...] = ()
+    opposing: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    reports: int | None = None
+    independent: int | None = None
+    unattributed: int | None = None
+    grade: Grade | None = None
+    differs: str | None = None
+    confidence: str | None = outside(default=None)
+
+    @property
+    def id(self) -> str:
+        return record_id(self)

@@ -1,0 +1,114 @@
+"""What every vault is: objects, batches and a ledger, tied by one commit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from solferino.record import CustodyEvent, ErasedLine, EventType, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The tree head over all entries. root: 64 hexadecimal digits. recorded: instant of the last entry, or None."""
+
+    size: int
+    root: str
+    recorded: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it has a number and a time; the appender gives both."""
+
+    type: EventType
+    kind: str = ""  # what the batch holds, if there is one
+    actor: str | None = None
+    codes: tuple[str, ...] = ()
+    refers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Orphans:
+    """objects: digests that no record rests on. batches: roots that no entry names. parts: half-written files."""
+
+    objects: tuple[str, ...] = ()
+    batches: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+class Objects(Protocol):
+    """Bytes under their SHA-256. Never overwritten; an object is in whole or not at all."""
+
+    def put(self, source: BinaryIO | bytes) -> str:
+        """Keep bytes durably and return their digest (64 hexadecimal digits). The same bytes again change nothing."""
+
+    def open(self, digest: str) -> BinaryIO:
+        """Open an object. Raises NothingFound. Bytes are *not* checked here; see :meth:`read`."""
+
+    def read(self, digest: str) -> bytes:
+        """All bytes of an object, checked. Raises NothingFound or DigestMismatch."""
+
+    def has(self, digest: str) -> bool: ...
+
+    def size(self, digest: str) -> int: ...
+
+    def ids(self) -> Iterator[str]:
+        """All digests, sorted."""
+
+
+class Vault(Protocol):
+    """Keeper of one case. name: as given when it was made; what a ledger or a record says never depends on it."""
+
+    case_id: str
+    name: str
+
+    @property
+    def objects(self) -> Objects: ...
+
+    def commit(self, draft: Draft, lines: Sequence[Line] = (), *, expected_size: int | None = None) -> CustodyEvent:
+        """The one commit point: batch first, then one transaction that appends the entry.
+
+        Every object that a line names must already be put (NothingFound otherwise). A crash before the transaction
+        leaves an unreferenced object or batch file; after it, nothing is missing. expected_size: refuse with Conflict if
+        the ledger has moved on.
+        """
+
+    def head(self, size: int | None = None) -> Head:
+        """The head now, or as it was at an earlier size."""
+
+    def entries(self, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
+        """Canonical bytes of entries, in order."""
+
+    def leaves(self, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
+        """Leaf hashes as stored beside the entries, in order; what they should be, a checker computes."""
+
+    def batch(self, root: str) -> Iterator[bytes]:
+        """The stored bytes of a batch's lines, in order, as they lie (not checked). Raises NothingFound."""
+
+    def lines(self, root: str) -> list[Line | ErasedLine]:
+        """The lines of a batch, checked against its root. Raises NothingFound, DigestMismatch."""
+
+    def batches(self) -> Iterator[str]:
+        """Roots of all batches that lie here, referenced or not."""
+
+    def erase(self, draft: Draft, line_leaves: Iterable[str], objects: Iterable[str]) -> CustodyEvent:
+        """Destroy lines (they become their leaf hashes) and objects, after the entry that says so is durable.
+
+        line_leaves: leaf hashes of lines, hexadecimal. objects: digests. The entry is of type ERASED, and its batch, of
+        kind ``erasure``, names what was destroyed by these digests. A line that stands in several batches goes from all.
+        Raises NothingFound where a line or object named is not here; then nothing was erased.
+        """
+
+    def faults(self) -> Iterator[str]:
+        """What the keeper finds wrong with its own storage, each in one sentence; nothing where it has no own check."""
+
+    def orphans(self) -> Orphans:
+        """What lies here and belongs to no entry: harmless remains of interrupted work."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the writer's lock over several steps (Case-level operations that must not interleave)."""
+
+    def close(self) -> None: ...
