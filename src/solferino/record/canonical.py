@@ -16,12 +16,14 @@ from solferino.record.errors import NotCanonical
 Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
 
 LARGEST_INTEGER = 2**53 - 1  # RFC 8785 section 3.2.2.3 by way of I-JSON (RFC 7493): beyond it doubles lose digits
+DEEPEST = 100  # levels of nesting; far beyond any record, far below what any JSON reader can take
 
 
 def canonical(value: Json) -> bytes:
     """Return the canonical bytes of ``value``.
 
-    Raises NotCanonical for a float, an integer beyond 53 bits, a key that is not ASCII text or a lone surrogate.
+    Raises NotCanonical for a float, an integer beyond 53 bits, a key that is not ASCII text, a lone surrogate or more
+    than 100 levels of nesting.
     """
     _refuse_what_has_two_forms(value)
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
@@ -48,21 +50,33 @@ def sha256_hex(data: bytes) -> str:
 
 
 def _refuse_what_has_two_forms(value: object) -> None:
-    # An explicit stack: hostile nesting must give a plain error, not a RecursionError from deep inside.
-    stack = [value]
-    while stack:
-        item = stack.pop()
-        if item is None or isinstance(item, str | bool):
-            continue
-        if isinstance(item, int):
-            if not -LARGEST_INTEGER <= item <= LARGEST_INTEGER:
-                raise NotCanonical(f"the integer {item} needs more than 53 bits; write it as a decimal string")
-        elif isinstance(item, dict):
-            for key in item:
-                if not isinstance(key, str) or not key.isascii():
-                    raise NotCanonical(f"the key {key!r} is not ASCII text")
-            stack.extend(item.values())
-        elif isinstance(item, list):
-            stack.extend(item)
-        else:
-            raise NotCanonical(f"a {type(item).__name__} has no canonical form; use integers, strings, lists, objects")
+    # Level by level: hostile nesting must give a plain error at one fixed depth, not a RecursionError from deep inside
+    # at a depth that depends on who called.
+    level: list[object] = [value]
+    depth = 0
+    while level:
+        depth += 1
+        if depth > DEEPEST:
+            raise NotCanonical(f"values nest more than {DEEPEST} deep")
+        below: list[object] = []
+        for item in level:
+            kind = type(item)
+            if kind is str or kind is bool or item is None:
+                continue
+            if isinstance(item, dict):
+                _refuse_keys(item)
+                below.extend(item.values())
+            elif isinstance(item, list):
+                below.extend(item)
+            elif isinstance(item, int):
+                if not -LARGEST_INTEGER <= item <= LARGEST_INTEGER:
+                    raise NotCanonical(f"the integer {item} needs more than 53 bits; write it as a decimal string")
+            elif not isinstance(item, str):
+                raise NotCanonical(f"a {kind.__name__} has no canonical form; use integers, strings, lists, objects")
+        level = below
+
+
+def _refuse_keys(item: dict[object, object]) -> None:
+    for key in item:
+        if not isinstance(key, str) or not key.isascii():
+            raise NotCanonical(f"the key {key!r} is not ASCII text")

@@ -29,7 +29,12 @@ class _Field:
     inside: bool
     encode: Callable[[Any], Json]
     decode: Callable[[Json], Any]
-    required: bool
+    default: bool  # the class gives one
+    empty: tuple[Any, ...]  # the one value that is left out of the bytes (None, or no items), where there is one
+
+    @property
+    def required(self) -> bool:
+        return not self.default and not self.empty
 
 
 _FIELDS: dict[type, tuple[_Field, ...]] = {}
@@ -133,7 +138,7 @@ def _fields(cls: type) -> tuple[_Field, ...]:
         hints = typing.get_type_hints(cls)
         made = tuple(
             _Field(f.name, not f.metadata.get(_OUTSIDE), *_codec(hints[f.name]),
-                   required=f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING)
+                   default=f.default is not dataclasses.MISSING, empty=_left_out(hints[f.name]))
             for f in dataclasses.fields(cls)
         )
         _FIELDS[cls] = made
@@ -151,7 +156,15 @@ def _decode(cls: type, form: Json) -> Any:
     missing = [f.name for f in fields if f.required and f.name not in form]
     if missing:
         raise MalformedRecord(f"{cls.__name__} lacks {missing}")
-    return cls(**{f.name: f.decode(form[f.name]) for f in fields if f.name in form})
+    absent = {f.name: f.empty[0] for f in fields if f.empty and not f.default and f.name not in form}
+    return cls(**{f.name: f.decode(form[f.name]) for f in fields if f.name in form}, **absent)
+
+
+def _left_out(hint: Any) -> tuple[Any, ...]:
+    if typing.get_origin(hint) is tuple:
+        return ((),)
+    may_be_none = typing.get_origin(hint) in (typing.Union, types.UnionType) and type(None) in typing.get_args(hint)
+    return (None,) if may_be_none else ()
 
 
 _Codec = tuple[Callable[[Any], Json], Callable[[Json], Any]]

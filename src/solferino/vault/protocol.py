@@ -51,9 +51,11 @@ class Objects(Protocol):
     def read(self, digest: str) -> bytes:
         """All bytes of an object, checked. Raises NothingFound or DigestMismatch."""
 
-    def has(self, digest: str) -> bool: ...
+    def has(self, digest: str) -> bool:
+        """True where an object of that name is here; whether it is whole, :meth:`read` tells."""
 
-    def size(self, digest: str) -> int: ...
+    def size(self, digest: str) -> int:
+        """Bytes of an object. Raises NothingFound."""
 
     def ids(self) -> Iterator[str]:
         """All digests, sorted."""
@@ -66,14 +68,15 @@ class Vault(Protocol):
     name: str
 
     @property
-    def objects(self) -> Objects: ...
+    def objects(self) -> Objects:
+        """The preserved bytes."""
 
     def commit(self, draft: Draft, lines: Sequence[Line] = (), *, expected_size: int | None = None) -> CustodyEvent:
         """The one commit point: batch first, then one transaction that appends the entry.
 
         Every object that a line names must already be put (NothingFound otherwise). A crash before the transaction
-        leaves an unreferenced object or batch file; after it, nothing is missing. expected_size: refuse with Conflict if
-        the ledger has moved on.
+        leaves an unreferenced object or batch file; after it, nothing is missing. expected_size: refuse with Conflict
+        if the ledger has moved on. Several threads and processes may commit to one case at once.
         """
 
     def head(self, size: int | None = None) -> Head:
@@ -98,7 +101,8 @@ class Vault(Protocol):
         """Destroy lines (they become their leaf hashes) and objects, after the entry that says so is durable.
 
         line_leaves: leaf hashes of lines, hexadecimal. objects: digests. The entry is of type ERASED, and its batch, of
-        kind ``erasure``, names what was destroyed by these digests. A line that stands in several batches goes from all.
+        kind ``erasure``, names what was destroyed by these digests. A line that stands in several batches goes from
+        all of them.
         Raises NothingFound where a line or object named is not here; then nothing was erased.
         """
 
@@ -109,6 +113,10 @@ class Vault(Protocol):
         """What lies here and belongs to no entry: harmless remains of interrupted work."""
 
     def writing(self) -> AbstractContextManager[None]:
-        """Hold the writer's lock over several steps (Case-level operations that must not interleave)."""
+        """Hold the lock of a run over several commits, so that two runs do not interleave. Raises CaseBusy.
 
-    def close(self) -> None: ...
+        The same vault may enter again. A commit neither needs the lock nor waits for it.
+        """
+
+    def close(self) -> None:
+        """Let go of what the vault holds open. Closing twice changes nothing."""

@@ -1,0 +1,90 @@
+"""What an erasure will destroy, worked out before anything is. Pure but for what the vault hands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from solferino.custody.naming import objects_named
+from solferino.record import (
+    CustodyEvent,
+    ErasedLine,
+    Erasure,
+    EventType,
+    Line,
+    NothingFound,
+    UsageError,
+    World,
+    parse_line,
+    salted,
+)
+from solferino.vault.protocol import Draft, Orphans, Vault
+from solferino.vault.stage import line_leaf
+
+KIND = "erasure"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """lines: the batch of the entry. leaves: leaf hashes to erase. roots: batches they stand in. objects: digests."""
+
+    draft: Draft
+    lines: list[Line]
+    leaves: frozenset[str]
+    roots: list[str]
+    objects: list[str]
+
+
+def plan(vault: Vault, draft: Draft, line_leaves: Iterable[str], objects: Iterable[str], world: World) -> Plan:
+    """Find everything that an erasure names. Raises NothingFound for what is not here, UsageError for an odd draft."""
+    if draft.type is not EventType.ERASED:
+        raise UsageError("an erasure is recorded by an entry of type erased", kept="nothing was erased")
+    leaves, digests = frozenset(line_leaves), sorted(set(objects))
+    if not leaves and not digests:
+        raise UsageError("nothing was named to erase", kept="nothing was erased")
+    roots, missing = [], set(leaves)
+    for root in vault.batches() if leaves else ():
+        here = {leaf: data for data in vault.batch(root) if (leaf := line_leaf(data).hex()) in leaves}
+        if here:
+            _refuse_to_hide_an_erasure(here.values())
+            roots.append(root)
+            missing.difference_update(here)
+    absent = sorted(missing) + [digest for digest in digests if not vault.objects.has(digest)]
+    if absent:
+        raise NothingFound(f"{len(absent)} of what was to be erased is not in the case, first {absent[0]}",
+                           kept="nothing was erased", do="name lines by their leaf hashes and objects by their SHA-256")
+    records = [Erasure(line=leaf) for leaf in sorted(leaves)] + [Erasure(object=digest) for digest in digests]
+    ours = Draft(draft.type, KIND, draft.actor, draft.codes, draft.refers)
+    return Plan(ours, salted(records, world.entropy(32)), leaves, roots, digests)
+
+
+def _refuse_to_hide_an_erasure(stored: Iterable[bytes]) -> None:
+    for data in stored:
+        line = parse_line(data)
+        if isinstance(line, Line) and isinstance(line.record, Erasure):
+            raise UsageError("the record of an erasure holds nothing but digests and is never erased itself",
+                             kept="nothing was erased")
+
+
+def named_by(lines: Iterable[Line | ErasedLine]) -> tuple[frozenset[str], list[str]]:
+    """The leaves and objects that the batch of an erasure's entry names."""
+    records = [line.record for line in lines if isinstance(line, Line) and isinstance(line.record, Erasure)]
+    return (frozenset(r.line for r in records if r.line), sorted(r.object for r in records if r.object))
+
+
+def orphans_of(vault: Vault, parts: Iterable[str] = ()) -> Orphans:
+    """Compare what lies in a vault with what its ledger reaches."""
+    wanted_batches: set[str] = set()
+    wanted_objects: set[str] = set()
+    for data in vault.entries():
+        event = CustodyEvent.parse(data)
+        if event.batch is None:
+            continue
+        wanted_batches.add(event.batch.root)
+        for line in vault.lines(event.batch.root):
+            if isinstance(line, Line):
+                wanted_objects.update(objects_named(line.record))
+    return Orphans(tuple(o for o in vault.objects.ids() if o not in wanted_objects),
+                   tuple(b for b in vault.batches() if b not in wanted_batches), tuple(parts))
+
+

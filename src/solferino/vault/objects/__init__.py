@@ -1,0 +1,1 @@
+"""Where bytes lie under their SHA-256."""

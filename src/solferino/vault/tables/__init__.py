@@ -1,0 +1,1 @@
+"""The tables of a vault, and the databases they lie in."""
