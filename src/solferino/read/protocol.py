@@ -47,12 +47,24 @@ class Reader(Protocol):
     Raises CannotRead for bytes it cannot read.
     """
 
-    name: str
-    version: str
-    accepts: frozenset[str]
-    foreign: bool  # True: parses a format that others wrote, so it runs in a child process with limits
+    @property
+    def name(self) -> str:
+        """A short word, kept for good."""
 
-    def __call__(self, data: bytes, file_name: str) -> Sighted: ...
+    @property
+    def version(self) -> str:
+        """Raised whenever the same bytes give another text, map or region."""
+
+    @property
+    def accepts(self) -> frozenset[str]:
+        """Media types."""
+
+    @property
+    def foreign(self) -> bool:
+        """True: parses a format that others wrote, so it runs in a child process with limits."""
+
+    def __call__(self, data: bytes, file_name: str) -> Sighted:
+        """Read ``data``; the name is a hint at most."""
 
 
 Readers = Callable[[], tuple[Reader, ...]]
