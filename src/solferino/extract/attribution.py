@@ -1,0 +1,513 @@
+"""Who gives a fact, as far as one sentence and the quotation around it show. A light search, apart from the reading of
+statements: "according to X", "X said", ", X said.", "X's last estimate", "confirmed by X". No name in the text, no
+speaker.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from solferino.extract.word_sets import word_set
+from solferino.record import Passage, Speaker, SpeakerKind, Text
+from solferino.text import paragraphs
+
+_VERBS = (
+    r"sa(?:id|ys|y|ying)|report(?:ed|s|ing)?|announc(?:ed|es|ing)|claim(?:ed|s|ing)|stat(?:ed|ing)|add(?:ed|s|ing)"
+    r"|told|tells|confirm(?:ed|s|ing)"
+    r"|estimat(?:ed|es|ing)|put|puts|putting|placed|places|placing|not(?:ed|es|ing)|record(?:ed|s)|document(?:ed|s)"
+    r"|count(?:ed|s)|verif(?:ied|ies)|believ(?:ed|es)"
+    r"|acknowledg(?:ed|es)|admit(?:ted|s)|den(?:ied|ies|ying)|maintain(?:ed|s)|insist(?:ed|s)|warn(?:ed|s|ing)|wrote"
+    r"|writes|assess(?:ed|es)|alleg(?:ed|es)|reveal(?:ed|s)"
+    r"|declar(?:ed|es)|explain(?:ed|s)|tweeted|posted|indicat(?:ed|es)|disclosed|listed"
+)
+_CUE = re.compile(rf"(?<![\w-])(?P<verb>{_VERBS})(?![\w-])", re.IGNORECASE)
+_ACCORDING = re.compile(r"\b(?:according\s+to|as\s+per|citing|cited\s+by|quoting)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:confirmed|reported|verified|recorded|documented|released|published|compiled|announced|issued"
+    r"|provided)\s+by\s+",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(
+    r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w.&-]*\s+){0,4}[A-Z][\w.&-]*?)['’]s?\s+(?:(?:latest|last"
+    r"|own|most\s+recent|official|current|updated|new)\s+){0,2}"
+    r"(?:estimates?|count|tally|figures?|toll|records?|report|data|numbers)\b"
+)
+_TOLL_OF = re.compile(
+    r"\baccording\s+to\s+an?\s+(?P<name>[A-Z][\w.-]+(?:\s+[A-Z][\w.-]+){0,3})\s+(?:toll|count"
+    r"|tally|estimate|report|statement|figures?)\b"
+)
+_DOCUMENT_OF = re.compile(
+    r"\A(?:the\s+|a\s+|an\s+)?(?:(?:latest|last|recent|official|preliminary|new|initial|own"
+    r"|updated)\s+){0,2}"
+    r"(?:records?|figures?|data|estimates?|reports?|count|tally|statement|statistics|numbers"
+    r"|assessments?)\s+(?:from|by|of|released\s+by|published\s+by|compiled\s+by)\s+",
+    re.IGNORECASE,
+)
+_PASSIVE_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being|it['’]s)\s+(?:\w+ly\s+|also\s+|widely\s+)?\Z", re.IGNORECASE
+)
+_AUX_BEFORE = re.compile(
+    r"(?:\s+(?:has|have|had|also|later|earlier|then|now|repeatedly|officially|initially"
+    r"|previously|who|recently|reportedly|did|not))+\s*\Z",
+    re.IGNORECASE,
+)
+_TRAILS = re.compile(
+    r"\s*(?:said\s*)?(?:$|[.,;:!?\"”’')\]]|--|–|—|(?:on|in|at|via|late|early|this|last|today"
+    r"|yesterday|tonight|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|earlier|to|as|citing|adding|from|after|when|while|by)\b)",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"\s+(?P<name>(?:(?:the|a|an|its|his|her)\s+)?(?:[a-z]+(?:-[a-z]+)?\s+){0,4}?(?:[A-Z][\w.’'&-"
+    r"]*)(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-Z][\w.’'&-]*){0,6})"
+)
+_NO_NAME = re.compile(
+    r"(?:that|in|on|at|late|early|this|last|next|\w+day|january|february|march|april|june|july"
+    r"|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"[^.;,\"“”]{0,60}:(?:\s|\Z)")
+_TOLD_WHOM = re.compile(
+    r"\s+(?:reporters|journalists|parliament|state\s+television|a\s+(?:news"
+    r"|press)\s+(?:conference|briefing)|[A-Z][\w.’'&-]*(?:\s+(?:news\s+)?(?:agency\b"
+    r"|[A-Z][\w.’'&-]*)){0,4})"
+)
+_THAT = re.compile(r"\s+(?:on\s+\w+day\s+|\w+day\s+)?that\b", re.IGNORECASE)
+
+_NP_STOP = re.compile(
+    r"\s+(?:who|which|that|said|says|on|in|at|after|as|when|while|during|since|but|with|by|before"
+    r"|told|was|were|has|have|had|is|are)\b|[,;:.!?()\[\]\"“”]|\s--|\s[–—-](?=\s)|\s+(?:issued"
+    r"|released|accus\w+|claims|reported)\b|\s+and\s+(?!the\s+[A-Z])(?=[a-z])",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_][\w.'’&/-]*")
+_SOURCE_NOUNS = word_set(
+    "official officials source sources spokesman spokeswoman spokesperson spokespersons spokesmen monitor monitors "
+    "group groups agency "
+    "agencies ministry government police activist activists resident residents army military coalition council "
+    "authorities rescuers "
+    "witness witnesses doctor doctors medics hospital hospitals commander commanders general officer officers "
+    "organization organisation "
+    "observatory rebels opposition media newspaper television radio report reports statement communique analysts "
+    "expert experts "
+    "court senate parliament congress assembly tribunal members member senators lawmakers deputies countries "
+    "lawyer lawyers prosecutor prosecutors mayor governor minister president leader leaders administration "
+    "department command "
+    "nation company regulator survivors survivor director head chief workers researchers office committee websites "
+    "network "
+    "militants union unions guerrillas presidency embassy diplomat diplomats investigators service services "
+    "observers charity"
+)
+_LINKS = word_set("of for the and on to de del la el al in")
+_DETERMINERS = word_set("a an the one two three some several many another his her its their our other")
+_ADJECTIVES = word_set(
+    "senior local city military medical hospital state state-run official monitoring activist opposition defence "
+    "defense health rescue "
+    "security aid human rights regional provincial unnamed anonymous foreign interior justice emergency municipal "
+    "national united "
+    "international humanitarian top former western government federal police news independent intelligence civil "
+    "diplomatic so-called "
+    "communications broadcasting democratic republican private public pro-government extremist rebel war crimes "
+    "town village district independent press"
+)
+_PRONOUNS = word_set("he she it they")
+_TITLES = word_set(
+    "president minister secretary spokesman spokeswoman spokesperson ambassador general colonel col gen lt major "
+    "maj captain capt lieutenant "
+    "commander director chief mayor governor senator sen rep representative mr mrs ms dr prof professor king prince "
+    "princess pope "
+    "bishop archbishop reverend rev father sister judge prosecutor chairman chairwoman head leader premier "
+    "chancellor adviser "
+    "advisor deputy envoy commissioner sheriff officer coordinator analyst lawyer state affairs defence defense "
+    "republic majority minority "
+    "journalist correspondent reporter editor activist doctor admiral sergeant brigadier"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:ministry|council|observatory|nations|un|u\.n|nato|office|department|army|committees?|organi[sz]ation"
+    r"|government|administration|police|court|"
+    r"parliament|senate|congress|commission|command|centre|center|service|authority|authorities|union|league"
+    r"|institute|foundation|"
+    r"red\s+cross|red\s+crescent|amnesty|watch|unicef|unhcr|ohchr|osce|who|icc|eu|embassy|presidency|kremlin"
+    r"|pentagon|white\s+house|"
+    r"state\s+department|coalition|university|hospital|municipality|military|forces|front|cabinet|agency|mission"
+    r"|staff)\b",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"\b(?:news|reuters|associated\s+press|ap|afp|agence|tass|interfax|bbc|cnn|cnbc|times|post|guardian|television"
+    r"|radio|tv|newspaper|"
+    r"al[- ]jazeera|sana|xinhua|ria|novosti|dpa|efe|acan-efe|media|press|daily|tribune|journal|newsweek"
+    r"|broadcaster)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(
+    r"\b(?:report|records?|communiqu[eé]|statement|document|data|figures|dispatch|cable)\Z", re.IGNORECASE
+)
+_UNNAMED = re.compile(
+    r"\b(?:officials?|sources?|spokes\w+|witness(?:es)?|doctors?|medics|residents?|commanders?"
+    r"|officers?|experts?|analysts?|diplomats?|rescuers|"
+    r"monitors?|lawyers?|survivors?|soldiers?)\Z",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"\b(?:groups?|activists|rebels|guerrillas|websites|opposition|leaders|residents|protesters"
+    r"|separatists|militants|unionists|insurgents|fighters|members|senators|lawmakers|deputies"
+    r"|members\s+of\s+(?:congress|parliament))\Z",
+    re.IGNORECASE,
+)
+_COUNTRIES = word_set(
+    "russia ukraine us usa uk britain america france germany china iran iraq syria israel turkey moscow kyiv kiev "
+    "washington london "
+    "beijing damascus tehran ankara paris berlin brussels belarus poland jordan egypt lebanon yemen afghanistan "
+    "pakistan india "
+    "japan spain italy mexico colombia salvador sudan ethiopia libya mali nigeria georgia armenia azerbaijan "
+    "russian ukrainian "
+    "syrian american british israeli iranian iraqi turkish french german"
+)
+_STRIP = re.compile(r"\A(?:(?:the|a|an)\s+)?(?:so-called\s+|[A-Z][\w.]*-based\s+)*(?:the\s+)?", re.IGNORECASE)
+_OFFICE_OF = re.compile(r"(?:office|ministry|department|bureau|council)\s+of\b", re.IGNORECASE)
+_APPOSED = re.compile(r",\s+(?:a|an|the)\s+(?P<what>[^,.;:\"“”\n]{3,80}),")
+_QUOTES = re.compile(r"[“”\"]")
+_FORENAMES = re.compile(r"(?<!\w)(?:[A-Z][\w’'-]*\.?[ ]){1,3}\Z")
+_OPENERS = frozenset({"The", "In", "But", "And", "When", "As", "After", "U.S.", "That", "While"})
+_NAMESAKES = 40  # occurrences of a name that are looked at
+_RELATIVE = re.compile(r"\s(?:which|who)\s[^,.;]{3,60}\Z")
+_LOOK = 200  # how far a cue looks to either side, in code points
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One attribution in a sentence: who (code points of the words), and the stretch it covers."""
+
+    start: int
+    end: int
+    covers_from: int
+    covers_to: int
+    verb: str
+
+
+def source_of(text: Text, start: int, end: int, at: int, at_end: int) -> tuple[Speaker | None, str]:
+    """The speaker to whom the sentence ``[start, end)`` gives the words ``[at, at_end)``, and the verb ("" where none).
+
+    A pronoun is resolved to the last speaker named before it, near by; where none is, the speaker is None.
+    """
+    first, last = at - start, at_end - start
+    cues = [cue for cue in _cues(text.text[start:end]) if cue.covers_from <= first and last <= cue.covers_to]
+    if cues:
+        # The nearest cue: in "X reports that Y says" it is Y's figure.
+        cue = min(cues, key=lambda c: (min(abs(c.start - last), abs(first - c.end)), c.start))
+        speaker = speaker_at(text, start + cue.start, start + cue.end)
+        if speaker is not None:
+            return speaker, cue.verb
+    quoted = _quoting(text, at)
+    return (quoted, "said") if quoted is not None else (None, "")
+
+
+def speaker_at(text: Text, start: int, end: int) -> Speaker | None:
+    """The speaker whom the words ``[start, end)`` name; None for a pronoun that nothing near by explains."""
+    words = text.text[start:end]
+    if words.strip().lower() in _PRONOUNS:
+        return _resolved(text, start, end)
+    name, role, kind = _read_name(words)
+    if not name:
+        return None
+    apposed = _APPOSED.match(text.text, end)
+    if (
+        apposed is not None
+        and kind is SpeakerKind.PERSON
+        and role is None
+        and (_OUTLET.search(apposed["what"]) or _INSTITUTION.search(apposed["what"]))
+    ):
+        role, kind = (
+            _SPACE.sub(" ", apposed["what"]),
+            SpeakerKind.OUTLET if _OUTLET.search(apposed["what"]) else SpeakerKind.INSTITUTION,
+        )
+    mention = Passage.of(text, start, end)
+    fuller, where = _fullest(text, name) if kind is SpeakerKind.PERSON else (name, None)
+    named_at = Passage.of(text, *where) if where and not (start <= where[0] and where[1] <= end) else None
+    return Speaker(fuller, kind, mention, role, named_at)
+
+
+@functools.lru_cache(maxsize=32)
+def _cues(sentence: str) -> tuple[Cue, ...]:
+    """The attributions of a sentence, with offsets into it. A pure function of the words, so it may be remembered."""
+    cues: list[Cue] = []
+    for pattern in (_TOLL_OF, _POSSESSIVE):
+        for match in pattern.finditer(sentence):
+            verb = "estimated" if "estimate" in match.group() else "counted"
+            cues.append(Cue(match.start("name"), match.end("name"), 0, len(sentence), verb))
+    counted = tuple(cues)
+    for pattern in (_ACCORDING, _BY):
+        for match in pattern.finditer(sentence):
+            named = _phrase(sentence, match.end())
+            if named is not None and not any(match.end() <= cue.start + 4 for cue in counted):
+                cues.append(Cue(*named, 0, len(sentence), match.group().split()[0].lower()))
+    for match in _CUE.finditer(sentence):
+        cue = _verb_cue(sentence, match)
+        if cue is not None:
+            cues.append(cue)
+    return tuple(cues)
+
+
+def _phrase(sentence: str, at: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at ``at``: up to a comma, a relative or a preposition of another phrase."""
+    document = _DOCUMENT_OF.match(sentence[at:])
+    begin = at + (document.end() if document else 0)
+    stop = _NP_STOP.search(sentence, begin + 1)
+    finish = stop.start() if stop else len(sentence)
+    while (
+        stop
+        and sentence[stop.start()] == "."
+        and finish + 1 < len(sentence)
+        and sentence[finish + 1].isalnum()
+        and sentence[finish - 1].isupper()
+    ):
+        stop = _NP_STOP.search(sentence, finish + 1)  # "the U.N. mission"
+        finish = stop.start() if stop else len(sentence)
+    words = sentence[begin:finish].rstrip()
+    return (begin, begin + len(words)) if words and len(words) <= 120 else None
+
+
+def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
+    at, verb = match.start(), match["verb"].lower()
+    before = sentence[max(0, at - _LOOK) : at]
+    if _PASSIVE_BEFORE.search(before) or before.rstrip().lower().endswith(
+        (" to", " the", " a", " an", " of", " not", " could", " would")
+    ):
+        return None
+    after = sentence[match.end() : match.end() + _LOOK]
+    if verb.startswith("t"):
+        whom = _TOLD_WHOM.match(after)
+        after = after[whom.end() :] if whom else after
+    trailing = bool(_TRAILS.match(after)) and not _THAT.match(after) and not _COLON.match(after)
+    if before.rstrip().endswith((",", "”", '"')) or not before.strip():
+        inverted = _INVERTED.match(after)
+        if inverted is not None and before.strip() and not _NO_NAME.match(inverted["name"]):
+            begin = match.end() + inverted.start("name")
+            stop = _NP_STOP.search(sentence, begin + 1, match.end() + inverted.end("name"))
+            return Cue(
+                begin,
+                stop.start() if stop and stop.group()[0].isspace() else match.end() + inverted.end("name"),
+                0,
+                match.start(),
+                verb,
+            )
+    subject = subject_before(sentence, match.start())
+    if subject is None:
+        return None
+    if trailing and not (verb.startswith("put") or verb.startswith("plac")):
+        if subject[0] < 3:  # "Officials said on Monday 20 were hurt": the cue opens the sentence
+            return Cue(*subject, match.end(), len(sentence), verb)
+        return Cue(*subject, 0, subject[0], verb) if not _more_follows(after) else Cue(*subject, 0, len(sentence), verb)
+    return Cue(*subject, match.end(), len(sentence), verb)
+
+
+def _more_follows(after: str) -> bool:
+    return bool(
+        re.match(r"\s*(?:on\s+|in\s+a\s+statement\s+)?(?:\w+day\s+)?(?:that|,?\s*adding)\b", after, re.IGNORECASE)
+        or re.match(
+            r"\s+(?:on|late|early|last|nearly|in|at|yesterday|today|earlier)\b[\w\s'’-]{0,40}\sthat\b",
+            after,
+            re.IGNORECASE,
+        )
+    )
+
+
+def subject_before(sentence: str, at: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before the verb at ``at``, walked from right to left."""
+    finish = at
+    aux = _AUX_BEFORE.search(sentence, max(0, at - _LOOK), at)
+    if aux is not None:
+        finish = aux.start()
+    left = sentence[:finish].rstrip()
+    if left.endswith(","):
+        return _before_apposition(sentence, left)
+    relative = _RELATIVE.search(left, max(0, len(left) - 70))
+    if relative is not None:
+        left = left[: relative.start()]
+    return _walk(left, all_capitals=sentence.isupper())
+
+
+def _before_apposition(sentence: str, left: str) -> tuple[int, int] | None:
+    """As in "Ukrinform, the national news agency, reported": the name stands before the first of the two commas."""
+    inner = left[:-1]
+    opening = inner.rfind(",")
+    if opening < 0 or len(inner) - opening > 90:
+        return None
+    return _walk(inner[:opening].rstrip(), all_capitals=sentence.isupper())
+
+
+def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
+    words = list(_WORD.finditer(left[-160:]))
+    shift = len(left) - len(left[-160:])
+    if not words or shift + words[-1].end() < len(left.rstrip(" .’'”\"")):
+        return None
+    taken: list[re.Match[str]] = []
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        between = left[shift + word.end() : shift + taken[-1].start()] if taken else ""
+        if taken and (between.strip() or len(taken) > 12):
+            break
+        low = word.group().lower().rstrip(".")
+        plain = not word.group()[0].isupper()
+        if low in _DETERMINERS and (plain or index == 0 or all_capitals or low in {"the", "a", "an"}):
+            taken.append(word)
+            if (
+                index > 1
+                and words[index - 1].group().lower() == "and"
+                and words[index - 2].group().lower() in _SOURCE_NOUNS
+            ):
+                continue  # "activists and the extremist group said"
+            break
+        if not _belongs(low, taken, capital=not plain and not all_capitals):
+            break
+        taken.append(word)
+    while taken and taken[-1].group().lower() in _LINKS - {"the"}:
+        taken.pop()
+    if not taken or (len(taken) == 1 and taken[0].group().lower() in _DETERMINERS):
+        return None
+    return shift + taken[-1].start(), shift + taken[0].end()
+
+
+def _belongs(low: str, taken: list[re.Match[str]], *, capital: bool) -> bool:
+    if capital or low in _SOURCE_NOUNS:
+        return True
+    if not taken:
+        return low in _PRONOUNS
+    return low in _ADJECTIVES or (low in _LINKS and low != "in")
+
+
+def _read_name(words: str) -> tuple[str, str | None, SpeakerKind]:
+    """Name, role and kind from the words of a mention."""
+    words = _SPACE.sub(" ", words).strip(" ,.'’\"")
+    bare = _STRIP.sub("", words, count=1)
+    tokens = bare.split(" ")
+    title = max((i for i, token in enumerate(tokens) if token.lower().strip(".,") in _TITLES), default=-1)
+    rest = tokens[title + 1 :]
+    capital = bool(rest) and all(token[:1].isupper() for token in rest)
+    if _OFFICE_OF.match(bare):
+        return bare, None, SpeakerKind.INSTITUTION
+    if title >= 0 and capital and len(rest) <= 4 and not _INSTITUTION.search(" ".join(rest)):
+        return " ".join(rest), " ".join(tokens[: title + 1]), SpeakerKind.PERSON
+    if _OUTLET.search(bare) and not _UNNAMED.search(bare):
+        return bare, None, SpeakerKind.OUTLET
+    if _UNNAMED.search(bare):
+        return words, None, SpeakerKind.UNNAMED
+    if _GROUP.search(bare):
+        return words, None, SpeakerKind.GROUP
+    if _DOCUMENT.search(bare):
+        return words, None, SpeakerKind.DOCUMENT
+    if title == len(tokens) - 1:
+        return words, None, SpeakerKind.PERSON  # "the foreign minister": named by office
+    if _INSTITUTION.search(bare) or tokens[-1].lower() in _COUNTRIES:
+        return bare, None, SpeakerKind.INSTITUTION
+    if capital and title < 0 and all(token[:1].isupper() for token in tokens):
+        return bare, None, SpeakerKind.PERSON
+    return words, None, SpeakerKind.INSTITUTION if any(token[:1].isupper() for token in tokens) else SpeakerKind.UNNAMED
+
+
+def _fullest(text: Text, name: str) -> tuple[str, tuple[int, int] | None]:
+    """The longest form of a person's name in the text that ends with it, without titles, and where it stands."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    best, where = name, None
+    if len(last) < 3 or len(name) > 80:
+        return best, where
+    found = -1
+    for _time in range(_NAMESAKES):
+        found = text.text.find(name, found + 1)
+        if found < 0:
+            break
+        ahead = _FORENAMES.search(text.text, max(0, found - 60), found)
+        if ahead is None or text.text[found + len(name) : found + len(name) + 1].isalnum() or ahead.group().isupper():
+            continue
+        tokens = ahead.group().split(" ")[:-1]
+        while tokens and (
+            tokens[0].lower().strip(".") in _TITLES or tokens[0].lower() in _COUNTRIES or tokens[0] in _OPENERS
+        ):
+            tokens = tokens[1:]
+        full = " ".join([*tokens, name])
+        if tokens and len(full) > len(best) and len(tokens) <= 2 and not _INSTITUTION.search(full):
+            best, where = full, (found + len(name) - len(full), found + len(name))
+    return best, where
+
+
+def _resolved(text: Text, start: int, end: int) -> Speaker | None:
+    """A pronoun: the last speaker whom a cue names in the 700 characters before it."""
+    begin = max(0, start - 700)
+    for match in reversed(list(_CUE.finditer(text.text, begin, start))):
+        opening = max(text.text.rfind(mark, begin, match.start()) for mark in ("\n", ". ", "! ", "? ")) + 1
+        opening = max(opening, begin)
+        cue = _verb_cue(
+            text.text[opening : match.end() + 60],
+            _CUE.match(text.text[opening : match.end() + 60], match.start() - opening) or match,
+        )
+        if cue is None:
+            continue
+        found = opening + cue.start, opening + cue.end
+        if text.text[found[0] : found[1]].strip().lower() in _PRONOUNS:
+            continue
+        named = speaker_at(text, *found)
+        if named is not None and named.kind in {
+            SpeakerKind.PERSON,
+            SpeakerKind.UNNAMED,
+            SpeakerKind.INSTITUTION,
+            SpeakerKind.GROUP,
+        }:
+            return Speaker(
+                named.name, named.kind, Passage.of(text, start, end), named.role, named.named_at or named.mention
+            )
+    return None
+
+
+def _quoting(text: Text, at: int) -> Speaker | None:
+    """The speaker of the quotation in which a position lies: "X said:" ahead of it, here or where a quotation that runs
+    over paragraphs began, or "X said" behind it."""
+    around = text.text[max(0, at - 4000) : at]
+    if not _QUOTES.search(around):
+        return None
+    base = max(0, at - 4000)
+    blocks = [(base + s, base + e) for s, e in paragraphs(text.text[base : at + 1500]) if base + s <= at]
+    if not blocks:
+        return None
+    opening = _opening(text.text, blocks[-1][0], at)
+    if opening is None:
+        return None
+    for begin, _finish in reversed(blocks):
+        cue = _cue_before(text, begin, opening)
+        if cue is not None:
+            return cue
+        if opening - begin > 2:
+            break  # the quotation opens inside this paragraph
+        earlier = [b for b in blocks if b[0] < begin]
+        if not earlier:
+            break
+        last = _opening(text.text, earlier[-1][0], earlier[-1][1])
+        if last is None:
+            break  # the paragraph before closes its quotation
+        opening = last
+    return None
+
+
+def _opening(text: str, begin: int, at: int) -> int | None:
+    """Where the quotation that is open at ``at`` began in the paragraph, None where none is open."""
+    opened: int | None = None
+    for mark in _QUOTES.finditer(text, begin, at):
+        opened = None if opened is not None and mark.group() != "“" else mark.start()
+    return opened
+
+
+def _cue_before(text: Text, begin: int, opening: int) -> Speaker | None:
+    lead = text.text[max(begin, opening - 240) : opening].rstrip()
+    if not lead.endswith((":", ",")):
+        return None
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-Z“\"])", lead)[-1]
+    shift = max(begin, opening - 240) + len(text.text[max(begin, opening - 240) : opening].rstrip()) - len(sentence)
+    cues = list(_CUE.finditer(sentence))
+    for match in reversed(cues):
+        subject = subject_before(sentence, match.start())
+        if subject is not None:
+            return speaker_at(text, shift + subject[0], shift + subject[1])
+    return None

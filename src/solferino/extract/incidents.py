@@ -1,0 +1,567 @@
+"""Incident reports: one for each alleged event that a text tells, on the fullest statement of it.
+
+Mentions of one event in one text are merged where type, place, day and target can be the same and nothing in the words
+sets them apart. A later step decides whether reports of several texts tell one event. Nothing here says that an event
+took place, or who did it: blame is how the words stand to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from solferino.extract.attribution import source_of, speaker_at
+from solferino.extract.dates import Dated, resolve
+from solferino.extract.denials import Denial, denials
+from solferino.extract.event_mentions import EventMention, mentions, quick
+from solferino.extract.lexicon.events import FAMILY, OPEN
+from solferino.extract.protocol import Context
+from solferino.extract.word_sets import word_set
+from solferino.places import PlaceKind, PlaceMention, country_of_demonym, find, within
+from solferino.record import Blame, IncidentReport, Passage, Place, Speaker, Stage, Text, When
+from solferino.text import Span, sentences
+
+_FAR = 1200  # characters over which "the attack" still points back
+_REACH = 20_000  # characters in which a place may stand for an event that names none
+_LONGEST = 1_500  # characters of a sentence
+_OPEN_EVENTS = 50  # the events told last, among which a mention looks for its own
+_MOST_MENTIONS = 60  # of one event; those after them repeat it
+_OLD = 2  # years before publication from which an event is history, told in passing
+_DATELINE = re.compile(r"\s*[^\W\d_a-z][^a-z\n]{2,60}(?:\([^)\n]{2,60}\)|[-—–]{1,2})")
+
+
+class IncidentExtractor:
+    """Finds incident reports in English text. Callable as an :class:`~solferino.extract.protocol.Extractor`."""
+
+    name = "incidents"
+    version = "1"
+    languages = frozenset({"en"})
+
+    def __call__(self, text: Text, context: Context) -> Iterator[IncidentReport]:
+        """Yield the reports in the order in which the text first tells each event."""
+        body = text.text
+        spans = [piece for span in sentences(body) for piece in _bounded(body, span)]
+        places, dates = find(body), None
+        found: list[EventMention] = []
+        for sentence, starts in _candidates(body, spans):
+            dates = resolve(body, context) if dates is None else dates
+            air = any(m.type == "airstrike" and not m.practice for m in found)
+            found += mentions(body, sentence, starts, places, _in(dates, sentence), air=air)
+        found = [m for m in found if not _history(m, context)]
+        for mention in found:
+            _settle(mention, body, places, context)
+        if not found:
+            return
+        story = _Story(text, spans, places)
+        events = _events(found, story)
+        for denial in denials(body, spans):
+            _link(denial, story)
+        for event in events:
+            if _reportable(event, story):
+                yield _report(event, story)
+
+
+INCIDENTS = IncidentExtractor()
+
+
+_JOINED = re.compile(
+    r"\A(?=[^.;]*(?:\b(?:near|in|part of|outside|close to|of)\b|\A,?\s*\Z))(?!.*\band\b)[^.;]*\Z", re.DOTALL
+)
+
+
+@dataclass(slots=True, eq=False)
+class _Event:
+    mentions: list[EventMention]
+    deniers: list[Speaker] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> EventMention:
+        return max(self.mentions, key=lambda m: (_fullness(m), -m.at))
+
+    @property
+    def type(self) -> str:
+        return max(self.mentions, key=lambda m: (m.rank, -m.at)).type
+
+    @property
+    def place(self) -> PlaceMention | None:
+        named = [m.place for m in self.mentions if m.place is not None]
+        return max(named, key=lambda p: (_NARROW[p.kind], -p.start)) if named else None
+
+    @property
+    def dated(self) -> Dated | None:
+        first = self.fullest.dated
+        return first if first is not None else next((m.dated for m in self.mentions if m.dated is not None), None)
+
+    @property
+    def practice(self) -> bool:
+        return all(m.practice or m.repeats for m in self.mentions) and any(m.practice for m in self.mentions)
+
+
+_NARROW = {
+    PlaceKind.COUNTRY: 0,
+    PlaceKind.REGION: 1,
+    PlaceKind.CITY: 3,
+    PlaceKind.NEIGHBOURHOOD: 2,
+    PlaceKind.FACILITY: 2,
+}
+
+
+class _Story:
+    """The text with what is looked up in it more than once."""
+
+    def __init__(self, text: Text, spans: list[Span], places: list[PlaceMention]) -> None:
+        self.text, self.spans, self.places = text, spans, places
+        self.body = text.text
+        self.sentence_starts = [s.start for s in spans]
+        literal = [p for p in places if p.literal]
+        head = _DATELINE.match(self.body)
+        self.dateline = next((p for p in literal if head and p.end <= head.end()), None)
+        counts = Counter(p.country for p in literal if p is not self.dateline and p.country is not None)
+        there = self.dateline.country if self.dateline is not None else None
+        # The story is told from another country than it speaks of: a dateline in Madrid, places in El Salvador.
+        away = sorted(
+            ((n, c) for c, n in counts.items() if c != there and n > max(1, counts[there or ""])), reverse=True
+        )
+        self.abroad = away[0][1] if there is not None and away else None
+        self.told: list[tuple[EventMention, _Event]] = []  # every mention in text order, with the event it tells
+        self.side_by_side = frozenset(
+            frozenset((one.key, two.key))
+            for one, two in pairwise(places)
+            if two.start - one.end < 40 and _JOINED.search(self.body[one.end : two.start])
+        )
+        self._place_starts = [p.start for p in places]
+        self._told_starts: list[int] = []
+
+    def told_between(self, start: int, end: int) -> list[tuple[EventMention, _Event]]:
+        """The mentions whose trigger lies in ``[start, end)``, with their events."""
+        if len(self._told_starts) != len(self.told):
+            self._told_starts = [mention.at for mention, _ in self.told]
+        return self.told[bisect_left(self._told_starts, start) : bisect_left(self._told_starts, end)]
+
+    def places_around(self, position: int) -> list[PlaceMention]:
+        """The literal places within reach of a position, the dateline's left out."""
+        first = bisect_left(self._place_starts, position - _REACH)
+        last = bisect_left(self._place_starts, position + _REACH)
+        return [p for p in self.places[first:last] if p.literal and p is not self.dateline]
+
+    def sentence_of(self, position: int) -> int:
+        """The number of the sentence in which a position lies."""
+        return max(0, bisect_left(self.sentence_starts, position + 1) - 1)
+
+
+def _bounded(body: str, span: Span) -> Iterator[Span]:
+    """A sentence, cut at white space where it is longer than any sentence: such text must not cost squares."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        cut = body.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
+
+
+def _candidates(body: str, spans: list[Span]) -> Iterator[tuple[Span, list[int]]]:
+    """Sentences in which a trigger may begin, with the positions."""
+    ends = [s.end for s in spans]
+    number = -1
+    starts: list[int] = []
+    for start in quick(body):
+        at = bisect_left(ends, start + 1)
+        if at >= len(spans) or start < spans[at].start:
+            continue
+        if at != number:
+            if starts:
+                yield spans[number], starts
+            number, starts = at, []
+        starts.append(start)
+    if starts:
+        yield spans[number], starts
+
+
+def _in(dates: list[Dated], sentence: Span) -> list[Dated]:
+    first = bisect_left(dates, sentence.start, key=lambda d: d.start)
+    last = bisect_left(dates, sentence.end, key=lambda d: d.start)
+    return dates[first:last]
+
+
+def _history(mention: EventMention, context: Context) -> bool:
+    published = context.published
+    if mention.dated is None or mention.dated.when.latest is None or published is None or published.earliest is None:
+        return False
+    return int(mention.dated.when.latest[:4]) <= int(published.earliest[:4]) - _OLD
+
+
+_SAME_TOWN = re.compile(
+    r"\b(?:the\s+same|that|the\s+besieged|the\s+port)\s+(?P<noun>city|town|village|district|area)\b", re.IGNORECASE
+)
+
+
+def _settle(mention: EventMention, body: str, places: list[PlaceMention], context: Context) -> None:
+    """Drop a day after publication; take "the same city" for the town named last."""
+    published = context.published
+    if (
+        mention.dated is not None
+        and published is not None
+        and published.latest is not None
+        and (mention.dated.when.earliest or "") > published.latest
+    ):
+        mention.dated = None
+    same = _SAME_TOWN.search(body, mention.start, mention.end) if mention.place is None else None
+    if same:
+        first = bisect_left(places, mention.start, key=lambda p: p.start)
+        towns = [p for p in reversed(places[:first]) if p.literal and p.kind == PlaceKind.CITY]
+        noun = same.group("noun").casefold()
+        called = [p for p in towns if noun in body[max(0, p.start - 12) : p.end + 10].casefold()]
+        mention.place = next(iter(called or towns), None)
+
+
+# ---- which mentions tell one event --------------------------------------------------------------
+
+
+def _events(found: list[EventMention], story: _Story) -> list[_Event]:
+    events: list[_Event] = []
+    for mention in found:
+        first = max(0, len(events) - _OPEN_EVENTS)
+        fitting = [
+            (score, -index)
+            for index, event in enumerate(events[first:], first)
+            if (score := _fit(mention, event, story)) > 0
+        ]
+        if fitting:
+            event = events[-max(fitting)[1]]
+            if len(event.mentions) < _MOST_MENTIONS:
+                event.mentions.append(mention)
+        else:
+            event = _Event([mention])
+            events.append(event)
+        story.told.append((mention, event))
+    return events
+
+
+def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
+    """How well a mention fits an event told before; 0 where something sets them apart."""
+    last = event.mentions[-1]
+    same_sentence = last.start == mention.start
+    if not _types_fit(mention.type, event.type) or mention.stage != last.stage:
+        return 0
+    if (mention.distinct and not mention.definite) or (mention.distinct and same_sentence):
+        return 0
+    score = 1
+    place = _place_relation(mention, event, story)
+    day = _day_relation(mention, event)
+    target = _target_relation(mention, event, story)
+    if min(place, day, target) < 0:
+        return 0
+    if mention.practice != event.practice and not same_sentence and not mention.repeats and place + target < 2:
+        return 0
+    if mention.practice and event.practice and not same_sentence and target <= 0:
+        return 0  # two allegations of a practice are two, unless they name one target
+    score += 3 * place + 2 * day + 3 * target
+    if same_sentence:
+        score += 4
+    elif (
+        mention.at - last.at > _FAR
+        and place + target == 0
+        and not (mention.definite and _same_words(mention, event, story))
+    ):
+        return 0
+    elif mention.definite and mention.form == "n":
+        score += 1
+    elif place + target + day == 0 and mention.place is not None:
+        return 0
+    return score
+
+
+def _same_words(mention: EventMention, event: _Event, story: _Story) -> bool:
+    words = story.body[mention.at : mention.at_end].casefold().split()
+    return len(words) > 1 and any(story.body[m.at : m.at_end].casefold().split() == words for m in event.mentions)
+
+
+def _types_fit(one: str, two: str) -> bool:
+    return FAMILY[one] == FAMILY[two] or two in OPEN.get(one, ()) or one in OPEN.get(two, ())
+
+
+def _place_relation(mention: EventMention, event: _Event, story: _Story) -> int:
+    """1 the same place or one within the other, 0 nothing known, -1 apart."""
+    here, there = mention.place, event.place
+    if here is None or there is None:
+        return 0
+    if here.key == there.key or within(here.key, there.key) or within(there.key, here.key):
+        return 1
+    if PlaceKind.COUNTRY in (here.kind, there.kind):
+        return 0 if None in (here.country, there.country) or here.country == there.country else -1
+    if _named_together(here, there, story) or (
+        here.country is not None and here.country == there.country and PlaceKind.REGION in (here.kind, there.kind)
+    ):
+        return 1 if mention.dated is None or event.dated is None else 0
+    return -1
+
+
+def _named_together(here: PlaceMention, there: PlaceMention, story: _Story) -> bool:
+    """ "the village of Tokhar near Manbij": two names side by side stand for one place of the event."""
+    return frozenset((here.key, there.key)) in story.side_by_side
+
+
+def _day_relation(mention: EventMention, event: _Event) -> int:
+    ours = mention.dated.when if mention.dated else None
+    theirs = event.dated.when if event.dated else None
+    if ours is None or theirs is None:
+        return 0
+    if ours.earliest is None or theirs.earliest is None:
+        return 1 if (ours.words or "").casefold() == (theirs.words or "").casefold() else 0
+    if not ours.overlaps(theirs):
+        return -1
+    return 1 if ours.day and ours.day == theirs.day else 0
+
+
+_HEAD = re.compile(r"[\w'’-]+")
+_WIDE_TARGETS = word_set(
+    "people civilians town towns village villages city cities area areas residents women children district "
+    "neighborhood neighbourhood "
+    "target targets outskirts population persons person men position positions headquarters building buildings "
+    "offices homes others"
+)
+
+
+def _words(span: tuple[int, int] | None, story: _Story) -> frozenset[str]:
+    if span is None:
+        return frozenset()
+    return frozenset(w.casefold().rstrip("s") for w in _HEAD.findall(story.body[span[0] : span[1]]) if len(w) > 3)
+
+
+def _target_relation(mention: EventMention, event: _Event, story: _Story) -> int:
+    ours = _words(mention.target, story)
+    theirs = frozenset[str]().union(*(_words(m.target, story) for m in event.mentions))
+    if not ours or not theirs:
+        return 0
+    narrow = {w.rstrip("s") for w in _WIDE_TARGETS}
+    if (ours & theirs) - narrow:
+        return 1
+    here = _site_kinds(ours)
+    there = _site_kinds(theirs)
+    return -1 if here and there and not here & there else 0
+
+
+_SITE_KINDS = tuple(
+    frozenset(w.rstrip("s") for w in words.split())
+    for words in (
+        "hospital clinic maternity ward patients doctors",
+        "school kindergarten nursery orphanage pupils",
+        "university campus college students",
+        "market marketplace bakery bread queue mall shop",
+        "bus train station stop convoy ferry railway",
+        "airport airfield",
+        "church cathedral mosque synagogue temple monastery worshippers pilgrims",
+        "bridge dam pipeline refinery depot plant",
+        "prison jail prisoners",
+        "embassy consulate",
+        "barracks base garrison brigade checkpoint staff army",
+        "hotel restaurant cafe cinema theatre theater",
+        "union federation labor",
+        "ministry parliament courthouse palace",
+        "journalist newspaper radio reporter",
+        "wedding funeral",
+        "aid ambulance",
+    )
+)
+
+
+def _site_kinds(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(number for number, kind in enumerate(_SITE_KINDS) if words & kind)
+
+
+# ---- denials ------------------------------------------------------------------------------------
+
+
+def _link(denial: Denial, story: _Story) -> None:
+    """Tie a denial to the event it denies: named in its own words, or the one told last before it."""
+    speaker = speaker_at(story.text, denial.speaker_start, denial.speaker_end)
+    if speaker is None:
+        return
+    own = story.told_between(denial.start, denial.end)
+    if own:
+        _, target = min(own, key=lambda told: (abs(told[0].at - denial.cue), told[0].at))
+    else:
+        number = story.sentence_of(denial.start)
+        near = story.told_between(story.spans[max(0, number - 2)].start, denial.start)
+        if not near or not denial.points_back:
+            return
+        _, target = near[-1]
+    if all(d.name != speaker.name for d in target.deniers):
+        target.deniers.append(speaker)
+
+
+# ---- the record -----------------------------------------------------------------------------------
+
+
+def _fullness(mention: EventMention) -> int:
+    return (
+        3 * mention.counted
+        + 2 * (mention.place is not None)
+        + 2 * (mention.dated is not None)
+        + 2 * (mention.target is not None)
+        + (mention.actor is not None)
+        + 2 * (mention.rank > 0)
+        + (mention.form == "n")
+        - mention.practice
+        - (mention.form == "e")
+    )
+
+
+def _reportable(event: _Event, story: _Story) -> bool:
+    """False for a bare word that tells no event: nothing of place, day, target, victims or actor."""
+    best = event.fullest
+    if event.practice:
+        return any(m.actor is not None or m.target is not None for m in event.mentions) and any(
+            m.target is not None or (m.weapon is not None and m.form == "v") for m in event.mentions
+        )
+    if all(m.form == "e" for m in event.mentions):
+        return (best.place is not None and (best.dated is not None or best.target is not None)) or (
+            best.target is not None and _person_named(best, story)
+        )
+    known = sum(
+        (
+            any(m.place for m in event.mentions),
+            any(m.dated for m in event.mentions),
+            any(m.target for m in event.mentions),
+            any(m.counted for m in event.mentions),
+            any(m.actor for m in event.mentions),
+        )
+    )
+    if event.type in ("killing", "massacre", "execution") and any(m.form == "n" and m.target for m in event.mentions):
+        return True  # "the killing of six aid workers"
+    return known >= (1 if event.type not in ("attack", "clash", "killing") else 2) and not (
+        known == 1 and event.fullest.actor is not None
+    )
+
+
+def _person_named(mention: EventMention, story: _Story) -> bool:
+    return bool(
+        mention.target and re.search(r"[A-Z][a-z]+\s+[A-Z][a-z]+", story.body[mention.target[0] : mention.target[1]])
+    )
+
+
+def _report(event: _Event, story: _Story) -> IncidentReport:
+    text, best = story.text, event.fullest
+    actor = _actor(event)
+    ranked = sorted(event.mentions, key=lambda m: (m.form == "e", m is not best, m.at))
+    target = next((m.target for m in ranked if m.target is not None), None)
+    weapon = best.weapon or next((m.weapon for m in event.mentions if m.weapon is not None), None)
+    place = event.place or (None if event.practice else _standing_place(event, story))
+    alleged_by = _alleger(actor, text) if actor is not None else None
+    blame = actor.blame if actor is not None else Blame.UNKNOWN
+    if actor is not None and blame == Blame.STATED and alleged_by is not None:
+        blame = Blame.ACCUSED
+    if blame not in (Blame.ACCUSED, Blame.POSSIBLE):
+        alleged_by = None
+    start, end = _passage(event, story)
+    where = actor.actor if actor is not None else None
+    return IncidentReport(
+        passage=Passage.of(text, start, end),
+        type=event.type,
+        target=_plain(text, target),
+        place=Place(place.name, Passage.of(text, place.start, place.end)) if place is not None else None,
+        happened=_happened(event),
+        actor=_plain(text, where),
+        actor_at=Passage.of(text, *where) if where else None,
+        blame=blame,
+        alleged_by=alleged_by,
+        weapon=_plain(text, weapon),
+        stage=best.stage,
+        pattern="general" if event.practice and best.stage == Stage.ACCOMPLISHED else None,
+        denied_by=tuple(event.deniers),
+        rule=f"incidents/1 {best.form}:{best.type}",
+    )
+
+
+def _plain(text: Text, span: tuple[int, int] | None) -> str | None:
+    return " ".join(text.text[span[0] : span[1]].split()) if span else None
+
+
+def _happened(event: _Event) -> When | None:
+    return event.dated.when if event.dated is not None else None
+
+
+_STRONG = {Blame.CLAIMED: 4, Blame.ACCUSED: 3, Blame.STATED: 2, Blame.POSSIBLE: 1, Blame.UNKNOWN: 0}
+
+
+def _actor(event: _Event) -> EventMention | None:
+    """The mention that gives the alleged actor: a claim before an accusation before a bare mention."""
+    giving = [m for m in event.mentions if m.actor is not None]
+    return (
+        max(giving, key=lambda m: (m.alleged_by is not None, _STRONG[m.blame], _fullness(m), -m.at)) if giving else None
+    )
+
+
+def _alleger(mention: EventMention, text: Text) -> Speaker | None:
+    if mention.alleged_by is not None:
+        return speaker_at(text, *mention.alleged_by)
+    if mention.actor is None:
+        return None
+    first, last = min(mention.actor[0], mention.at), max(mention.actor[1], mention.at_end)
+    speaker, _ = source_of(text, mention.start, mention.end, first, last)
+    return speaker
+
+
+def _standing_place(event: _Event, story: _Story) -> PlaceMention | None:
+    """The place of the article where no mention of the event has one.
+
+    The dateline's, unless the words of the event or the places that the text names lie in another country; then a place
+    of that country next to the event. None where the text leaves it open.
+    """
+    number = story.sentence_of(event.fullest.at)
+    peoples = {
+        country_of_demonym(w) for m in event.mentions for w in re.findall(r"[^\W\d_]+", story.body[m.at_end : m.end])
+    } - {None}
+    others = story.places_around(event.fullest.at)
+    home = story.dateline
+    near = [p for p in others if abs(story.sentence_of(p.start) - number) <= 1]
+    elsewhere = (
+        home is not None and bool(near) and all(p.country is not None and p.country != home.country for p in near)
+    )
+    if (
+        home is not None
+        and home.country is not None
+        and not elsewhere
+        and (not peoples or home.country in peoples)
+        and not story.abroad
+    ):
+        return home
+    fitting = [
+        p for p in others if (p.country in peoples or p.key in peoples) and not (home and home.country == p.country)
+    ]
+    told_of = [p for p in others if p.country == story.abroad] if story.abroad else []
+    for candidates in (fitting, near if len({p.country or p.key for p in near}) == 1 else [], told_of):
+        chosen = [p for p in candidates if home is None or p.country != home.country or not story.abroad]
+        if chosen and (home is not None or len({p.key for p in chosen}) == 1 or candidates is fitting):
+            return min(
+                chosen, key=lambda p: (abs(story.sentence_of(p.start) - number), p.kind == PlaceKind.COUNTRY, p.start)
+            )
+    return None
+
+
+_BREAK = re.compile(
+    r"[,;:]\s+|\s+(?:--|—|–)\s+|\s+(?=(?:while|after|following|where|but|as\s+well\s+as|when)\s)|\s+and\s+(?=the\s|"
+    r"an?\s|\w+\s+(?:were|was)\s)",
+    re.IGNORECASE,
+)
+
+
+def _passage(event: _Event, story: _Story) -> tuple[int, int]:
+    """The sentence, or the clause where the sentence tells other events as well."""
+    best = event.fullest
+    start, end = best.start, best.end
+    for other, its in story.told_between(best.start, best.end):
+        if its is event:
+            continue
+        if other.at < best.at:
+            cuts = [m.end() for m in _BREAK.finditer(story.body, other.at_end, best.at)]
+            start = max(start, cuts[0] if cuts else start)
+        else:
+            cuts = [m.start() for m in _BREAK.finditer(story.body, best.at_end, other.at)]
+            end = min(end, cuts[-1] if cuts else end)
+    return start, end

@@ -1,0 +1,354 @@
+"""The words in which English news reports attacks, and the words that show that no attack is reported.
+
+Types (the ``type`` of an incident report) and what stands behind each:
+
+================  =====================================================================
+airstrike         bombs or missiles from aircraft: "air raid", "jets bombed", "coalition strikes"
+missile strike    cruise or ballistic missiles
+drone strike      unmanned aircraft
+shelling          artillery, tank fire, unspecified bombardment from the ground
+rocket attack     rockets from the ground
+mortar            mortar fire
+bombing           a planted or thrown explosive; "bombing" where nothing shows an aircraft
+car bomb          an explosive in a vehicle
+suicide bombing   an explosive carried by the attacker
+explosion         a blast whose cause is not given
+chemical attack   gas or another chemical agent
+shooting          small arms
+execution         killing of people held by the killer
+massacre          the text's own word
+killing           people killed, means not given; murder, assassination
+clash             fighting between two armed sides
+arson             fire set on purpose
+kidnapping        people taken; hostages
+torture           ill-treatment of people held
+detention         people held by an armed side
+attack            anything else that the text calls an attack, raid or assault
+================  =====================================================================
+
+The coarse groups of the type decide which mentions can be one event (see ``FAMILY`` and ``OPEN``).
+"""
+
+from __future__ import annotations
+
+# pattern, type, form: n = noun, v = finite or participle, e = effect on people only
+TRIGGERS: tuple[tuple[str, str, str], ...] = (
+    (
+        r"(?:un)?guided\s+bombs?|air[\s-]?strikes?|air[\s-]raids?|air\s+attacks?|aerial\s+(?:bombardments?|"
+        r"bombings?|attacks?|strikes?|raids?)|bombing\s+raids?|barrel\s+bombs?",
+        "airstrike",
+        "n",
+    ),
+    (r"(?:cruise\s+|ballistic\s+|guided\s+)?missile\s+(?:strike|attack|barrage|fire|salvo)s?", "missile strike", "n"),
+    (
+        r"(?:cruise\s+|ballistic\s+)?missiles?\s+(?:struck|hit|slammed|landed|exploded|fell|crashed|tore)",
+        "missile strike",
+        "v",
+    ),
+    (r"(?:kamikaze\s+|explosive\s+)?drone\s+(?:strike|attack|raid)s?", "drone strike", "n"),
+    (r"drones?\s+(?:struck|hit|slammed|dropped|exploded|crashed\s+into)", "drone strike", "v"),
+    (r"rocket\s+(?:attack|fire|barrage|strike|salvo|bombardment)s?", "rocket attack", "n"),
+    (r"rockets?\s+(?:struck|hit|slammed|landed|exploded|fell|crashed)", "rocket attack", "v"),
+    (r"mortar\s+(?:attack|fire|round|shell|barrage|bomb|bombardment|strike)s?", "mortar", "n"),
+    (
+        r"shellings?|artillery\s+(?:fire|attack|strike|bombardment|shelling|barrage|shell|round)s?|(?:tank|"
+        r"naval)\s+(?:fire|shelling|shells?)|bombardments?|shellfire",
+        "shelling",
+        "n",
+    ),
+    (r"shells?\s+(?:struck|hit|slammed|landed|exploded|fell|crashed)", "shelling", "v"),
+    (
+        r"(?:car|truck|vehicle|lorry|motorcycle)[\s-]bomb(?:ing|b?s)?(?:\s+(?:attack|blast|explosion)s?)?|"
+        r"bomb\s+in\s+a\s+(?:car|truck|vehicle|pickup|van|bus)",
+        "car bomb",
+        "n",
+    ),
+    (r"suicide[\s-](?:bombing|attack|bomb|blast|bomber|car[\s-]bomb|mission)s?", "suicide bombing", "n"),
+    (
+        r"bombings?|(?:roadside\s+|time\s+|nail\s+|petrol\s+|parcel\s+|letter\s+|dynamite\s+)?bomb(?:\s+(?:attack|"
+        r"blast|explosion)s?)|dynamite\s+(?:attack|explosion|charge|bomb)s?|terrorist\s+bombs?|roadside\s+bombs?|"
+        r"explosive\s+(?:device|charge)s?|improvised\s+explosive\s+devices?|grenade\s+attacks?|(?:powerful\s+|"
+        r"incendiary\s+|small\s+|homemade\s+)?bombs?",
+        "bombing",
+        "n",
+    ),
+    (r"explosions?|blasts?", "explosion", "n"),
+    (
+        r"(?:chemical|gas|poison(?:ous)?[\s-]gas|sarin|chlorine|nerve[\s-]agent|mustard\s+gas|"
+        r"chemical[\s-]weapons?)\s+(?:attack|strike|bombing|assault)s?",
+        "chemical attack",
+        "n",
+    ),
+    (
+        r"(?:mass\s+)?shootings?|machine[\s-]?gun(?:ning|\s+fire|\s+attack)s?|sniper\s+(?:fire|attack)s?|"
+        r"gun\s+attacks?|armed\s+attacks?",
+        "shooting",
+        "n",
+    ),
+    (r"massacres?|mass\s+killings?|slaughter", "massacre", "n"),
+    (r"killings?|murders?|assassinations?|slayings?|lynchings?", "killing", "n"),
+    (r"(?:summary\s+|extrajudicial\s+|mass\s+)?executions?|beheadings?", "execution", "n"),
+    (r"arson(?:\s+attacks?)?", "arson", "n"),
+    (r"kidnappings?|abductions?|hostage[\s-]taking", "kidnapping", "n"),
+    (r"torture", "torture", "n"),
+    (r"clash(?:es)?|fire[\s-]?fights?|gun[\s-]?battles?|shoot[\s-]?outs?", "clash", "n"),
+    (
+        r"(?:terrorist\s+|guerrilla\s+|rebel\s+|indiscriminate\s+|direct\s+|deliberate\s+)*attacks?|assaults?|"
+        r"ambush(?:es)?|(?:double[\s-]tap\s+|precision\s+|deadly\s+)?strikes?|raids?",
+        "attack",
+        "n",
+    ),
+    (
+        r"bombed|dropped\s+(?:\w+\s+)?bombs?|bombing\s+(?=[a-z]*\s*(?:of\b|homes|hospitals|schools|civilians|"
+        r"children|cities|towns|villages))",
+        "bombing",
+        "v",
+    ),
+    (
+        r"shelled|bombarded|bombarding|pounded|pounding|shelling\s+(?=(?:of\s+)?(?:homes|hospitals|schools|"
+        r"civilians|cities|towns|villages|residential))",
+        "shelling",
+        "v",
+    ),
+    (r"exploded|detonated|went\s+off|blown\s+up|blew\s+up|dynamited", "explosion", "v"),
+    (
+        r"opened\s+fire|shot\s+dead|shot\s+to\s+death|shot\s+and\s+(?:killed|wounded|injured)|gunned\s+down|"
+        r"machine[\s-]?gunned|fired\s+(?:(?:on|at|upon|into)|(?:their\s+|his\s+|automatic\s+|heavy\s+)*(?:guns|"
+        r"weapons|shots|rifles|machine[\s-]?guns))|was\s+shot|were\s+shot|"
+        r"levelled\s+machine[\s-]?gun\s+fire|sprayed\s+with\s+bullets",
+        "shooting",
+        "v",
+    ),
+    (r"massacred|slaughtered", "massacre", "v"),
+    (
+        r"murdered|assassinated|hacked\s+to\s+death|stabbed\s+to\s+death|beaten\s+to\s+death|burned\s+alive|lynched",
+        "killing",
+        "v",
+    ),
+    (r"executed|beheaded", "execution", "v"),
+    (r"set\s+fire\s+to|set\s+ablaze|set\s+on\s+fire|torched|burned\s+down|burnt\s+down", "arson", "v"),
+    (r"kidnapped|abducted|taken\s+hostage|took\s+hostage|forcibly\s+disappeared", "kidnapping", "v"),
+    (r"tortured", "torture", "v"),
+    (r"gassed", "chemical attack", "v"),
+    (r"arbitrarily\s+(?:detained|arrested)|illegally\s+detained", "detention", "v"),
+    (
+        r"attacked|attacking|ambushed|stormed|targeted|targeting|(?:was|were|been|being|are)\s+(?:hit|struck)|"
+        r"struck|destroyed|destroying|raided",
+        "attack",
+        "v",
+    ),
+    (
+        r"(?:using|used|use\s+of)\s+(?:so-called\s+)?(?:vacuum|cluster|thermobaric|phosphorus|white\s+phosphorus|"
+        r"incendiary|barrel|chemical)\s+(?:bombs?|munitions?|weapons?)",
+        "attack",
+        "v",
+    ),
+    (r"killed|slain|claimed\s+the\s+lives?\s+of|lost\s+their\s+lives|died", "killing", "e"),
+)
+
+# How much a type says, where several mentions of one event differ.
+RANK = {
+    "attack": 0,
+    "killing": 1,
+    "clash": 1,
+    "explosion": 2,
+    "massacre": 2,
+    "bombing": 3,
+    "shooting": 3,
+    "shelling": 3,
+    "execution": 3,
+    "detention": 3,
+    "torture": 3,
+    "arson": 3,
+    "kidnapping": 3,
+    "mortar": 4,
+    "rocket attack": 4,
+    "missile strike": 4,
+    "airstrike": 4,
+    "drone strike": 4,
+    "car bomb": 4,
+    "suicide bombing": 4,
+    "chemical attack": 5,
+}
+FAMILY = {
+    "airstrike": "air",
+    "missile strike": "air",
+    "drone strike": "air",
+    "shelling": "shell",
+    "rocket attack": "shell",
+    "mortar": "shell",
+    "bombing": "bomb",
+    "car bomb": "bomb",
+    "suicide bombing": "bomb",
+    "explosion": "bomb",
+    "killing": "kill",
+    "shooting": "kill",
+    "massacre": "kill",
+    "execution": "kill",
+    "clash": "fight",
+    "attack": "fight",
+    "chemical attack": "chem",
+    "arson": "arson",
+    "kidnapping": "kidnap",
+    "torture": "held",
+    "detention": "held",
+}
+# A wide word may take up another type: "the attack" may be a shelling, "the bombing" an airstrike.
+OPEN = {
+    "attack": frozenset(FAMILY) - {"torture", "detention"},
+    "killing": frozenset(FAMILY) - {"torture", "detention", "arson"},
+    "massacre": frozenset(FAMILY) - {"torture", "detention", "arson"},
+    "bombing": frozenset(
+        {
+            "airstrike",
+            "missile strike",
+            "drone strike",
+            "shelling",
+            "explosion",
+            "car bomb",
+            "suicide bombing",
+            "chemical attack",
+        }
+    ),
+    "explosion": frozenset(
+        {
+            "airstrike",
+            "missile strike",
+            "drone strike",
+            "shelling",
+            "rocket attack",
+            "mortar",
+            "bombing",
+            "car bomb",
+            "suicide bombing",
+        }
+    ),
+    "shelling": frozenset({"rocket attack", "mortar", "missile strike", "airstrike"}),
+    "missile strike": frozenset({"rocket attack", "airstrike"}),
+    "shooting": frozenset({"execution", "clash"}),
+}
+
+# Right before or around the trigger: no attack on people or things is meant.
+NOT_BEFORE = (
+    r"(?:heart|panic|asthma|anxiety|verbal|personal|political|partisan|scathing|stinging|media|propaganda|"
+    r"ad\s+hominem|rhetorical|legal|cyber|hacker|hacking|denial-of-service|counter|"
+    r"withering|blistering|bitter|furious|thinly\s+veiled|terror\s+alert|shark|dog|bear|character|hunger|general|"
+    r"labou?r|rail|tube|teachers['’]?|doctors['’]?|nurses['’]?|workers['’]?|climate|school|transport|civic|"
+    r"population|cambrian|video|photo|film|movie|penalty|free|match|trade|culture|ground\s+ball|smear|"
+    r"dawn\s+of\s+the|speed|police|drug|tax|immigration|contract|plan|will|warrant|court|budget|"
+    r"wage|price|air\s+war\s+of\s+words|war\s+of\s+words|sex|bidding|style|scheduling|personality|ideological|style|"
+    r"fashion|nuclear|atomic|glitter|stink|bath|photo-?|third|lucky|hypothetical)\s+\Z"
+)
+NOT_AFTER = (
+    r"\s+(?:(?:[\w'’-]+\s+){0,4}?with\s+(?:questions|messages|requests|emails|calls|demands|complaints|letters|"
+    r"criticism)|"
+    r"on\s+(?:the\s+)?(?:credibility|reputation|character|record|policy|policies|budget|democracy|values|"
+    r"free\s+speech|press\s+freedom|freedoms?|rights|dignity|opponents?['’]?s?|proposal|plan|idea|"
+    r"independence\s+of)|of\s+(?:colou?r|laughter|interest|creativity|anger|joy|energy|activity|enthusiasm|"
+    r"applause)|"
+    r"a\s+(?:deal|chord|balance|blow|pose|bargain|note|agreement|conciliatory|defiant)|out\s+at|back\s+at\s+critics|"
+    r"ads?\b|dogs?\b|lines?\b|disposal|threats?\b|scares?\b|hoax|shelters?|squads?\b|makers?\b|bunker|"
+    r"range|script|star|spree\s+of\s+shopping|time\b|guard|hall\s+of|list|action\s+by\s+workers|over\s+(?:pay|wages|"
+    r"budget|policy|the\s+budget|prices)|from\s+the\s+past|furnace|of\s+the\s+(?:plan|sentence|order|budget|"
+    r"contract|agreement|warrant|policy)|"
+    r"force\b|group\b|record\s+(?:high|low)|sanctions|an?\s+agreement|by\s+(?:sanctions|inflation|the\s+crisis|"
+    r"a\s+scandal|the\s+virus)|helicopters?|aircraft\b|rifles?\b|vehicles?\b|weapons\s+depots?\s+of\s+their)"
+)
+UNION_STRIKE = (
+    r"\b(?:strik(?:e|es|ers?)\s+(?:on\s+\d|beginning|action|committee|fund|by\s+(?:workers|teachers|nurses|miners|"
+    r"unions))|(?:on|call(?:ed|s)?(?:\s+for)?|stag(?:e|ed|ing)|general|scheduled|hold|join(?:ed)?|lift(?:ed)?|"
+    r"end(?:ed)?)\s+(?:an?\s+|the\s+)?(?:general\s+)?strikes?)\b"
+)
+IMAGINED = (
+    r"\b(?:video\s+game|computer\s+game|board\s+game|film|movie|novel|television\s+series|tv\s+series|screenplay|"
+    r"fiction|play-?off|playoffs|championship|football|striker|goalkeeper|cricket|exercise|drill|drills|"
+    r"war\s+games?|wargames?|simulation|simulated|simulating|mock|re-?enactment|midfielder|rehearsal)\b"
+)
+LEGAL = (
+    r"\b(?:(?:would|could|may|might|can)\s+(?:constitute|amount\s+to|be\s+considered|qualify)|"
+    r"constitutes?\s+(?:a\s+)?(?:war|crimes?)|is\s+(?:prohibited|forbidden|banned|defined)|"
+    r"are\s+(?:also\s+)?(?:prohibited|forbidden|banned|defined)|"
+    r"conventions?\s+(?:prohibit|forbid|ban|define|set)s?|(?:law|protocol|statute|treaty|"
+    r"rules\s+of\s+war)\s+(?:prohibit|forbid|ban|define|protect)s?|it\s+is\s+(?:illegal|unlawful|"
+    r"a\s+war\s+crime)\s+to)\b"
+)
+LIKENED = (
+    r"\b(?:liken(?:ed|ing|s)?|compar(?:ed|ing|es?)\s+(?:it|this|them|the)|reminiscent\s+of|recall(?:ed|s|"
+    r"ing)?\s+the\s+(?:days|siege|bombing)|tactics\s+(?:they|it|he)\s+used|as\s+(?:it|they|he)\s+did\s+in|"
+    r"like\s+(?:it|they|he)\s+did\s+in|decades?\s+ago|"
+    r"(?:\w+\s+)?years\s+ago|anniversary\s+of|world\s+war\s+(?:ii|i|two|one)|second\s+chechen\s+war|"
+    r"first\s+chechen\s+war|in\s+the\s+(?:19|20)\d0s|during\s+the\s+(?:\w+\s+)?civil\s+war)\b"
+)
+PLANNED = (
+    r"(?:(?:could|would|might|may|can|will|shall|should|must|going\s+to|about\s+to|plan(?:s|ned|ning)?\s+to|"
+    r"plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)\s+(?:to|for)|intend(?:s|ed)?\s+to|want(?:s|ed)?\s+to|ready\s+to|"
+    r"able\s+to|order(?:s|ed)?\s+to|"
+    r"vow(?:s|ed)?\s+to|continue\s+to|refrain\s+from|avoid|capable\s+of|to)\s+(?:be\s+|have\s+|not\s+|also\s+|a\s+|"
+    r"an\s+|the\s+|again\s+|further\s+|more\s+|launch\s+|carry\s+out\s+|conduct\s+|stage\s+)*"
+    r"|(?:fear(?:s|ed)?|threat|risk|possibility|danger|prospect|event|case|warn(?:ed|ing|s)?|alert)\s+(?:of|over|"
+    r"about)\s+(?:\w+\s+){0,2}|(?:stop|stopped|stops|avoid|avoids|refrain\s+from)\s+|(?:prevent|stop|deter|halt|"
+    r"cease|end|against)\s+(?:any\s+|all\s+|further\s+|new\s+|future\s+|more\s+|its\s+|their\s+|his\s+|such\s+|"
+    r"the\s+)+|if\s+(?:\w+\s+){1,4}|"
+    r"no\s+(?:further\s+|new\s+|other\s+)?|any\s+(?:further\s+|new\s+|future\s+|other\s+)?|possible\s+|potential\s+|"
+    r"future\s+|imminent\s+|alleged\s+plan\s+of\s+|not\s+(?:been\s+|be\s+)?|never\s+(?:been\s+)?|nor\s+)\Z"
+)
+THREAT = r"\b(?:threaten(?:ed|s|ing)?|vow(?:ed|s)?|swore|warned\s+that\s+(?:it|they)\s+would)\b"
+FAILED = (
+    r"\b(?:attempted|tried\s+to|trying\s+to|failed\s+to|foiled|thwarted|defused|deactivated|intercepted|shot\s+down|"
+    r"prevented|averted|unexploded|failed\s+(?:to\s+)?(?:explode|detonate)|did\s+not\s+(?:explode|detonate)|botched|"
+    r"attempt\s+(?:to|on)|assassination\s+attempt)\b"
+)
+CUMULATIVE = (
+    r"\b(?:since\b(?!\s+(?:this\s+morning|dawn|midnight))|so\s+far|death\s+toll|in\s+total|a\s+total\s+of|"
+    r"throughout|over\s+(?:the\s+)?(?:past\s+|last\s+)?(?:\w+\s+)?(?:years|months|decade|weeks)|"
+    r"in\s+(?:the\s+)?(?:past|last|nearly|almost|over)?\s*(?:\w+)\s+(?:weeks|months|years)(?:\s+of)?|"
+    r"each\s+(?:day|year|month)|every\s+(?:day|year)|during\s+the\s+(?:war|conflict|invasion|crisis|uprising)|"
+    r"as\s+a\s+result\s+of\s+the\s+(?:war|conflict)|in\s+the\s+(?:war|conflict|civil\s+war|invasion)|"
+    r"'?s\s+war\s+has)\b"
+)
+DISTINCT = r"\b(?:another|second|third|separate|different|following\s+an?|followed\s+by\s+an?)\s+(?:[\w-]+\s+){0,3}\Z"
+DEFINITE = (
+    r"\b(?:the|this|that|these|those|its|their|his|her|such|last\s+\w+['’]s|\w+day['’]s|yesterday['’]s|"
+    r"today['’]s)\s+(?:[\w.'’-]+\s+){0,4}\Z"
+)
+
+FORCES = (
+    r"forces?|troops?|army|military|militar(?:y|ies)|air\s+force|navy|soldiers?|jets?|warplanes?|fighter\s+jets|"
+    r"aircraft|helicopters?|gunships?|drones?|planes?|rebels?|guerrillas?|separatists?|militants?|insurgents?|"
+    r"militia(?:s|men|man)?|paramilitar(?:y|ies)|fighters?|"
+    r"gunmen|gunman|jihadists?|extremists?|terrorists?|commandos?|police(?:men)?|death\s+squads?|coalition|alliance|"
+    r"regime|government|authorities|individuals|men|assailants?|attackers?|bombers?|snipers?|settlers?|mercenaries|"
+    r"units?|squads?|brigade|battalion|group|groups|cartel|gang|"
+    r"gangs|traffickers|hitmen|elements|front|junta|security\s+forces|members|bandits|herdsmen|pirates|mob|"
+    r"civilians|navy|patrol|command"
+)
+SITES = (
+    r"hospitals?|clinics?|maternity|wards?|schools?|kindergartens?|university|universities|campus|college|markets?|"
+    r"marketplace|bakery|bakeries|bread\s+(?:line|queue)s?|queues?|lines?|homes?|houses?|apartment|apartments|flats|"
+    r"residential|areas?|districts?|buildings?|blocks?|towers?|"
+    r"infrastructure|plants?|station|stations|stop|bus|buses|trains?|train|convoy|convoys|ambulances?|vehicles?|"
+    r"cars?|trucks?|ships?|boats?|ferry|ports?|airport|airfield|base|bases|barracks|headquarters|offices?|ministry|"
+    r"embassy|consulate|parliament|palace|courthouse|police\s+station|"
+    r"posts?|checkpoints?|garrison|brigade|staff|camps?|shelters?|refugees?|villages?|villagers|town|towns|city|"
+    r"cities|neighbou?rhoods?|suburbs?|outskirts|mosques?|church|churches|cathedral|synagogue|temple|monastery|"
+    r"shrine|bridges?|dams?|pipelines?|depots?|refinery|refineries|factory|factories|"
+    r"warehouses?|mill|mills|farm|farms|fields?|hotel|hotels|theatre|theater|cinema|restaurant|cafe|café|mall|"
+    r"shopping|centres?|centers?|square|streets?|funeral|wedding|ceremony|procession|protest|protesters|"
+    r"demonstrators|rally|crowd|crowds|worshippers|pilgrims|patients|doctors|nurses|medics|aid\s+workers?|"
+    r"journalists?|reporters?|civilians?|people|residents|families|family|children|women|men|priests?|jesuits?|"
+    r"nuns?|bishop|clergy|students?|teachers?|workers?|peasants?|farmers?|leaders?|leader|judge|mayor|minister|"
+    r"president|politicians?|candidate|official|officials|soldiers?|troops|policemen|"
+    r"police|officers?|watchman|employees?|employee|prisoners?|detainees?|prison|jail|union|federation|party|"
+    r"newspaper|radio|positions?|targets?|facilities|facility|power|water|grid|electricity|substation|granary|silo|"
+    r"silos|zoo|museum|library|libraries|archive|stadium|playground|garden|orphanage|nursery|"
+    r"population|citizens?|persons?|girls?|boys?|nationals?|migrants|tents?|tent|displaced|well|wells|reservoir|pumping"
+)
+WEAPONS = (
+    r"(?:grad|uragan|smerch|himars|qassam|katyusha|ballistic|cruise|guided|incendiary|phosphorus|cluster|vacuum|"
+    r"thermobaric|barrel|car|truck|nail|petrol|dynamite|grenade|rocket[\s-]propelled|heavy|multiple|iskander|kalibr|"
+    r"shahed|scud|hellfire|kinzhal|tochka-u)\s+"
+    r"(?:and\s+\w+\s+)?(?:rocket\s+systems?|rockets?|missiles?|bombs?|munitions?|grenades?|artillery|"
+    r"machine\s*guns?|drones?|launchers?)|artillery|mortars?|rockets?|missiles?|machine[\s-]?guns?|machetes?|"
+    r"rifles?|grenades?|dynamite|chlorine|sarin|explosives?|car\s+bombs?|drones?|sniper\s+rifles?|"
+    r"explosive\s+devices?|shells|tanks?|knives"
+)

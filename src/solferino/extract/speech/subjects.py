@@ -1,0 +1,405 @@
+"""Where the subject of a cue stands: to the left of the verb, behind an apposition, or to its right ("said Blum").
+
+There is no parser here. A phrase is walked word by word until a word that cannot belong to it.
+"""
+
+from __future__ import annotations
+
+from solferino.extract.speech.cues import NOUN_LIKE, VERBS
+from solferino.extract.speech.lexicon import (
+    ADVERBS,
+    BREAKERS,
+    COORDINATORS,
+    DAYS,
+    DETERMINERS,
+    DOCUMENTS,
+    GROUP_HEADS,
+    INNER_PREPOSITIONS,
+    ORGANISATIONS,
+    OUTLET_NAMES,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIME,
+    TIME_LEADS,
+    VERB_LIKE,
+)
+from solferino.extract.speech.mentions import namelike
+from solferino.extract.speech.units import Token
+from solferino.names import BEFORE_ROLES, COUNTRIES, PEOPLES, ROLES
+from solferino.text import word_set
+
+_SUFFIXED = (
+    "-based",
+    "-led",
+    "-backed",
+    "-run",
+    "-controlled",
+    "-held",
+    "-owned",
+    "-appointed",
+    "-installed",
+    "-aligned",
+    "-born",
+)
+_LONGEST = 40  # tokens: a longer subject is not read
+_NOT_ADVERBS = frozenset(
+    ("assembly", "family", "supply", "anomaly", "monopoly", "butterfly", "elderly", "daily", "weekly")
+)
+_CARRIES = word_set("""
+    based headquartered led backed run located issued released published signed
+""")
+_APPOSITIVE = (
+    DETERMINERS
+    | word_set("""
+    who which whose one in speaking citing head leader chief however meanwhile along also aged writing according for
+    at as himself herself
+""")
+    | ROLES
+)
+
+
+def is_adverb(token: Token) -> bool:
+    """True for a word of the list and for small words in -ly that are not nouns."""
+    low = token.low
+    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS and not token.cap)
+
+
+def left_of_time(tokens: list[Token], j: int, lo: int) -> int:
+    """Step back from ``j`` over adverbs and words of time ("the ministry on Wednesday also")."""
+    while j > lo:
+        token = tokens[j - 1]
+        low = token.low
+        if is_adverb(token):
+            j -= 1
+        elif low in TIME or (low.isdigit() and j - 2 >= lo and tokens[j - 2].low in ("at", "in", "on")):
+            j -= 1
+            while j > lo and tokens[j - 1].low in TIME_LEADS:
+                j -= 1
+        else:
+            break
+    return j
+
+
+def walk_left(tokens: list[Token], j: int, lo: int, caps: bool, joins: int = 3) -> int:
+    """The first token of the phrase that ends before ``j``; ``j`` where no phrase does."""
+    i = j
+    capital = j > lo and tokens[j - 1].cap and not caps
+    while i > lo and j - i < _LONGEST:
+        token = tokens[i - 1]
+        low = token.low
+        if token.sort == "q":
+            break
+        if token.sort == "p":
+            if low in ")]" and (opening := _opening(tokens, i - 1, lo)) is not None:
+                i = opening
+                continue
+            if low in "&/'" and i - 1 > lo and i < j:
+                i -= 1
+                continue
+            break
+        if low in DETERMINERS:
+            i -= 1
+            if i - 1 > lo and _governs(tokens, i, lo):
+                i -= 1
+                continue
+            if i - 1 > lo and tokens[i - 1].low == "and":
+                continue
+            break
+        if low == "and" and i < j and joins > 0:
+            k = walk_left(tokens, i - 1, lo, caps, joins - 1)
+            if k < i - 1 and (k == lo or tokens[k - 1].sort in "pq") and not _is_verb(tokens[i - 2]):
+                i = k
+            break
+        if low in PREPOSITIONS:
+            if low in INNER_PREPOSITIONS and i < j and i - 2 >= lo and _may_govern(tokens[i - 2]):
+                i -= 1
+                continue
+            break
+        if _stops(token, caps) or (
+            capital
+            and not token.cap
+            and not _modifier(token)
+            and not (tokens[i].low in INNER_PREPOSITIONS and _may_govern(token))
+        ):
+            break
+        i -= 1
+    while i < j and (
+        tokens[i].sort == "p"
+        or tokens[i].low in ADVERBS
+        or tokens[i].low in PREPOSITIONS
+        or tokens[i].low in COORDINATORS
+        or (tokens[i].low in TIME and j - i > 1 and not tokens[i].possessive)
+    ):
+        i += 1
+    return i
+
+
+def _opening(tokens: list[Token], at: int, lo: int) -> int | None:
+    return next((k for k in range(at - 1, max(lo, at - 14) - 1, -1) if tokens[k].text in "(["), None)
+
+
+def _governs(tokens: list[Token], i: int, lo: int) -> bool:
+    """True where the word before ``i`` is a preposition that ties the phrase to a noun further left."""
+    return tokens[i - 1].low in INNER_PREPOSITIONS and i - 2 >= lo and _may_govern(tokens[i - 2])
+
+
+def _may_govern(token: Token) -> bool:
+    return token.sort == "w" and (
+        token.base in ROLES
+        or token.base in GROUP_HEADS
+        or token.base in DOCUMENTS
+        or token.low in _CARRIES
+        or token.base in ("one", "some", "many", "several", "most", "two", "three")
+    )
+
+
+def _modifier(token: Token) -> bool:
+    base = token.base
+    return (
+        base in ROLES
+        or base in BEFORE_ROLES
+        or base in GROUP_HEADS
+        or base in PEOPLES
+        or base in COUNTRIES
+        or base.endswith(_SUFFIXED)
+        or base in ("so-called", "news", "newspaper", "broadcaster", "de", "al", "von", "van", "la", "el", "bin")
+    )
+
+
+def _is_verb(token: Token) -> bool:
+    low = token.low
+    return low in VERB_LIKE or (low in VERBS and VERBS[low].form in ("past", "s") and low not in NOUN_LIKE)
+
+
+def _stops(token: Token, caps: bool) -> bool:
+    low = token.low
+    return (
+        low in BREAKERS
+        or low in COORDINATORS
+        or low in PRONOUNS
+        or low in VERB_LIKE
+        or (low in TIME and not token.possessive)
+        or (
+            low in VERBS
+            and VERBS[low].form in ("past", "s", "ing")
+            and low not in NOUN_LIKE
+            and (caps or not token.cap)
+        )
+    )
+
+
+def left_subject(tokens: list[Token], g: int, lo: int, caps: bool) -> tuple[int, int] | str | None:
+    """The subject before the verb group at ``g``: a token range, ``elided`` (that of the verb before), or None."""
+    j = left_of_time(tokens, g, lo)
+    if j <= lo:
+        return "elided" if g > lo and j < g else None
+    before = tokens[j - 1]
+    if before.low == ",":
+        return _behind_apposition(tokens, j - 1, lo, caps)
+    if before.sort == "p" and before.text in "–—-":
+        return _behind_apposition(tokens, j - 1, lo, caps)
+    if before.low in COORDINATORS or before.low in ("or", "then"):
+        return "elided"
+    if before.low in ("who", "which"):
+        end = j - 1
+        while end > lo and tokens[end - 1].low in (",", "according"):
+            end -= 1
+        i = walk_left(tokens, end, lo, caps)
+        return (i, end) if i < end else None
+    if before.low in PRONOUNS:
+        return j - 1, j
+    if before.sort != "w" and before.text not in ")]":
+        return None
+    i = walk_left(tokens, j, lo, caps)
+    if i >= j:
+        return None
+    for k in (i - 1, i - 2):  # "Save the Children"
+        if k >= lo and " ".join(t.base for t in tokens[k:j]) in ORGANISATIONS:
+            return k, j
+    if (relative := _before_relative(tokens, i, lo, caps)) is not None:
+        return relative
+    if i > lo and tokens[i].low in ("a", "an") and tokens[i - 1].sort == "w" and tokens[i - 1].cap and not caps:
+        k = walk_left(tokens, i, lo, caps)  # "The Observatory a group based in Britain reported", commas lost
+        if k == lo and k < i and tokens[i - 1].low not in TIME:
+            return k, i
+    return i, j
+
+
+def _before_relative(tokens: list[Token], i: int, lo: int, caps: bool) -> tuple[int, int] | None:
+    """ "The group which runs the clinic said": the subject stands before "which", where no comma parts them."""
+    for r in range(i - 1, max(lo, i - 14), -1):
+        if tokens[r].sort != "w":
+            return None
+        if tokens[r].low in ("which", "who"):
+            k = walk_left(tokens, r, lo, caps)
+            return (k, r) if k < r and (k == lo or tokens[k - 1].sort in "pq") else None
+        if tokens[r].low in VERBS and VERBS[tokens[r].low].group == "say" and tokens[r].low not in NOUN_LIKE:
+            return None
+    return None
+
+
+def _behind_apposition(tokens: list[Token], comma: int, lo: int, caps: bool) -> tuple[int, int] | None:
+    """The subject where the verb follows a comma: "Blum, who leads the mission, said"."""
+    ends = [comma]
+    k = comma - 1
+    while k >= lo and comma - k < 60:
+        token = tokens[k]
+        if token.sort == "q" or token.text in ";:":
+            break
+        if token.text == ",":
+            ends.append(k)
+        k -= 1
+    edge = k + 1
+    starts = [e + 1 for e in ends[1:]] + [edge]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if start >= end:
+            continue
+        first = tokens[start]
+        last = number == len(ends) - 1
+        appositive = (
+            first.low in _APPOSITIVE
+            or first.text[:2] in ("D-", "R-")
+            or first.low.isdigit()
+            or (first.low in PREPOSITIONS or first.low in ADVERBS)
+        )
+        if appositive and not last:
+            left = tokens[starts[number + 1]]
+            lone = (
+                first.low in DETERMINERS
+                and number + 1 == len(ends) - 1
+                and (
+                    left.low in PREPOSITIONS
+                    or left.low in ADVERBS
+                    or left.low in BREAKERS
+                    or left.low in TIME
+                    or left.low in ("speaking", "asked", "based")
+                )
+            )
+            if not lone:
+                continue
+        i = walk_left(tokens, end, start, caps)
+        if i < end:
+            return i, end
+        if last:
+            return None
+    return None
+
+
+def right_subject(tokens: list[Token], v: int, caps: bool) -> tuple[int, int, bool] | None:
+    """The phrase after the verb at ``v``: its range, and whether the clause is at its end there."""
+    s = v + 1
+    while s < len(tokens) and tokens[s].low in ADVERBS:
+        s += 1
+    i = s
+    n = len(tokens)
+    while i < n and i - s < _LONGEST:
+        token = tokens[i]
+        low = token.low
+        if token.sort == "q":
+            break
+        if token.sort == "p":
+            if low in "([" and i > s and (closing := _closing(tokens, i)) is not None:
+                i = closing + 1
+                if (
+                    i < n
+                    and tokens[i].low not in INNER_PREPOSITIONS
+                    and tokens[i].low != "and"
+                    and not (tokens[i].base in ROLES or tokens[i].base in GROUP_HEADS)
+                ):
+                    break
+                continue
+            if low in "&/" and i > s:
+                i += 1
+                continue
+            break
+        if (
+            low == "and"
+            and i > s
+            and i + 1 < n
+            and tokens[i + 1].sort == "w"
+            and (tokens[i + 1].cap or tokens[i + 1].low in DETERMINERS or _may_govern(tokens[i + 1]))
+            and not _verb_ahead(tokens, i + 1)
+        ):
+            i += 1
+            continue
+        if (
+            i > s
+            and not caps
+            and not token.cap
+            and tokens[i - 1].cap
+            and namelike(tokens[i - 1])
+            and not (_modifier(token) or low in PREPOSITIONS or low in DETERMINERS or low in DOCUMENTS)
+        ):
+            break
+        if low in BREAKERS or low in COORDINATORS or low in VERB_LIKE or low in DAYS or (low in PRONOUNS and i > s):
+            break
+        if low in PREPOSITIONS:
+            if i == s or low not in INNER_PREPOSITIONS or i + 1 >= n:
+                if low == "by" and i > s and tokens[i - 1].low in _CARRIES:
+                    i += 1
+                    continue
+                break
+            following = tokens[i + 1]
+            if low in ("in", "on", "at") and (
+                following.low in ("a", "an")
+                or following.low in TIME
+                or (following.low in DETERMINERS and following.low != "the")
+                or not (following.cap or following.low == "the")
+            ):
+                break
+            if not (_may_govern(tokens[i - 1]) or tokens[i - 1].cap):
+                break
+            i += 1
+            continue
+        if (low in TIME and not token.possessive) or low in ADVERBS:
+            break
+        if (
+            low in VERBS
+            and VERBS[low].form in ("past", "s", "ing")
+            and low not in NOUN_LIKE
+            and (caps or not token.cap)
+        ):
+            if i + 1 < n and tokens[i + 1].low == "by" and i > s:
+                i += 1
+                continue
+            break
+        if low in DETERMINERS and i > s and tokens[i - 1].low not in PREPOSITIONS and tokens[i - 1].low != "and":
+            break
+        i += 1
+    while i > s and (
+        tokens[i - 1].low in PREPOSITIONS or tokens[i - 1].low in DETERMINERS or tokens[i - 1].low == "and"
+    ):
+        i -= 1
+    if i == s:
+        return None
+    if tokens[s].low in PRONOUNS and i > s + 1:
+        i = s + 1
+    ended = (
+        i >= n
+        or tokens[i].sort in "pq"
+        or tokens[i].low in TIME
+        or tokens[i].low in ("in", "on", "at", "who", "during", "after", "before", "late", "last", "as", "when", "from")
+    )
+    return s, i, ended
+
+
+def _closing(tokens: list[Token], at: int) -> int | None:
+    return next((k for k in range(at + 1, min(len(tokens), at + 14)) if tokens[k].text in ")]"), None)
+
+
+def _verb_ahead(tokens: list[Token], at: int) -> bool:
+    for k in range(at, min(len(tokens), at + 8)):
+        if tokens[k].sort != "w":
+            return False
+        if _is_verb(tokens[k]):
+            return True
+    return False
+
+
+def trim_to_known(tokens: list[Token], i: int, j: int) -> int:
+    """The start of a known body or outlet at the end of ``[i, j)``, for text that lost its commas; else ``i``."""
+    for k in range(max(i, j - 6), j):
+        low = " ".join(t.base for t in tokens[k:j])
+        if low in ORGANISATIONS or low in OUTLET_NAMES:
+            return k
+    return i

@@ -1,0 +1,490 @@
+"""Finding place names: known names first, then names that the words around them show to be places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from solferino.places.names import DEMONYMS, ENTRIES, GENERIC, STARTS, Entry, fold, word_set
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_JOIN = re.compile(r"[ \t\n\r\-\u2010\u2011]{1,4}\Z|\.[ ]\Z")
+_POSSESSIVE = re.compile(r"['’][sS]\Z")
+
+
+class PlaceKind(StrEnum):
+    """What sort of place a name names."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+    NEIGHBOURHOOD = "neighbourhood"
+    FACILITY = "facility"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place name at ``text[start:end]`` (code points, end exclusive).
+
+    name: the words of the text, white space folded. literal: False where the name stands for a government or is part of
+    another name ("Moscow said", "Donetsk City Council"). key: what two mentions of one place share, by the list's
+    variants. country: the key of the one country that the list or the text gives for it; never from coordinates.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: PlaceKind
+    literal: bool = True
+    key: str = ""
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int  # without a possessive ending
+    raw: str
+    folded: str
+    owned: bool  # ends in 's
+
+
+_LOCATIVE = word_set(
+    "in at near into inside outside across throughout within from around over to towards toward on of through via "
+    "beside "
+    "surrounding leaving reaching entering besieged occupied northern southern eastern western central north south "
+    "east west "
+    "northeastern northwestern southeastern southwestern downtown nearby inland upper lower rural rebel-held "
+    "government-held war-torn"
+)
+_PLACING = word_set(  # prepositions after which even a country or an ambiguous name is a place
+    "in at near into inside outside across throughout within around over northern southern eastern western central "
+    "northeastern northwestern southeastern southwestern downtown"
+)
+_PLACED_OF = word_set(  # "the invasion of Ukraine", "the city of X", "north of X": literal after "of"
+    "city town village port capital invasion occupation parts part areas north south east west outskirts suburbs "
+    "centre center "
+    "province region district territory bombing shelling heart streets siege fall edge border borders neighborhood "
+    "neighbourhood airport department municipality outside soil bombardment skies coast rest half most all much"
+)
+_MOVING = word_set(
+    "travel travelled traveled travelling flew fled flee fleeing return returned returning came come sent send went "
+    "go going arrived "
+    "way road route withdrawn withdraw retreat retreated moved deployed crossed delivered driven evacuated brought "
+    "exiled "
+    "deported expelled border visit close next refugees migrants troops aid"
+)
+_SPEAKING = word_set(
+    "said says say saying denies denied deny called calls warned warns accused accuses blamed blames announced "
+    "announces "
+    "described describes claims claimed claim insists insisted rejected rejects dismissed condemned condemns "
+    "demanded demands urged "
+    "urges agreed agrees wants wanted vowed vows promised hopes believes expects refused refuses maintains argues "
+    "argued "
+    "hopes supports supported opposes opposed voted abstained recognizes recognises considers considered has had "
+    "have is "
+    "was were will would should must may can could annexed invaded launched began started imposed expelled summoned "
+    "seized "
+    "bombed attacked shelled declared signed withdrew sent sends backed lost won keeps continues joined threatened "
+    "says did does "
+    "asked told committed used uses fired pledged accepted never also not repeatedly and"
+)
+_TITLES = word_set(
+    "president minister ambassador prime foreign defense defence leader council ministry forces army party republic "
+    "people "
+    "government parliament court police university times post daily news herald city authority embassy chief "
+    "democratic "
+    "national liberation front federation union bank club human rights observatory coalition committee general "
+    "armed air "
+    "navy military spokesman spokesperson television radio tv agency intelligence secretary commander team hayom "
+    "officials mayor governor"
+)
+_OF_A_BODY = word_set("regional provincial municipal city district state local")
+_ALLIED = re.compile(
+    r"[-‑](?:led|backed|based|held|run|allied|supported|controlled|sponsored|linked|funded|trained|made|born)\b",
+    re.IGNORECASE,
+)
+_SITES = word_set("airport airfield port street road avenue highway crossing checkpoint square dam base")
+_OWNED_BY_GOVERNMENT = word_set(
+    "role forces troops army military government denial denials claim claims response move moves demand demands "
+    "allies ambassador war "
+    "campaign invasion leaders leader position policy soldiers decision offer operation request order orders backing"
+)
+_MONTHS_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september "
+    "october november december spring summer autumn winter ramadan easter christmas"
+)
+_NOT_PLACES = _MONTHS_DAYS | word_set(
+    "the a an this that his her their its our my god islam parliament congress government twitter facebook telegram "
+    "instagram youtube english "
+    "arabic russian spanish french un nato eu isis isil daesh hamas hezbollah taliban i he she we they it mr mrs ms dr "
+    "president prime minister general colonel ukrainian captain school court university world war reuters ap afp "
+    "cnn bbc "
+    "unit operation battalion brigade regiment division army police internet covid television radio chapter article "
+    "figure "
+    "table section part no washingtonpost january ministry department senate house white security council state states "
+    "allah christ jesus interior defence defense justice foreign what which who when where how all some many most "
+    "each every "
+    "these those there here both other another one two three four five six seven eight nine ten international "
+    "coalition battle war airstrike airstrikes strike strikes attack attacks raid raids shelling bombing killing "
+    "violence "
+    "operation islamic christian muslim jewish catholic jews muslims christians internet google ceasefire"
+)
+_PERSON_AFTER = word_set("said says told told added wrote who whose and")
+_NAME = r"[^\W\d_a-z][\w'’]+(?:(?:[ -](?:al|el|de|del|la|las|los|ez|es|ed|as|da|do|bin))?[ -][^\W\d_a-z][\w'’]+){0,2}"
+_OF = re.compile(
+    r"\b(?i:(?P<noun>city|town|village|hamlet|settlement|district|province|region|governorate|department|"
+    r"neighbou?rhood|"
+    r"suburb|municipality|port|canton|county|island|state|enclave|oblast|capital|outskirts|colonia)\s+of\s+(?:the\s+)?)"
+    rf"(?P<name>{_NAME})"
+)
+_BEFORE_GENERIC = re.compile(
+    rf"\b(?P<name>{_NAME})\s+"
+    r"(?i:(?P<noun>city|town|village|district|province|region|governorate|department|neighbou?rhood|quarter|suburb|"
+    r"county|oblast|municipality|airport|airfield|hospital|prison|square|street|avenue|bridge|stadium|market|cemetery|"
+    r"camp|refugee\s+camp|valley|island|mosque|cathedral|barracks|air\s?base|steelworks|crossing|checkpoint))\b"
+)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(in|near|outside|around|at|from|into|inside|across|towards?)\s+(?:(?:northern|southern|eastern|western|"
+    r"central|downtown|nearby|north|south|east|west)\s+)?"
+    r"("
+    + _NAME
+    + r")(?=['’]s|[,.;:!?\")\]”]|\Z|\s+(?:and|or|on|in|was|were|is|has|had|have|when|that|after|before|where|to|by|"
+    r"for|as|with|from|"
+    r"killing|killed|which|who|during|early|late|this|last|yesterday|today|since|but|while|said|wounding|injuring|"
+    r"destroying|"
+    r"left|late|under|without|because|will|would|a|the|at|near|until|came|also|[A-Z][a-z]+day)\b|\s+[-—–])"
+)
+_DATELINE = re.compile(
+    r"^\s*([A-Z][A-Z'’ .\-]{2,40}?)(?=(?:\s*\([A-Z .]+\))?\s*(?:,\s*(?:[A-Z][a-z]+|\d{1,2})|\s*\(|\s+[-—–]{1,2}\s))",
+    re.M,
+)
+_MAX_NAME_WORDS = 4
+
+
+def find(text: str) -> list[PlaceMention]:
+    """All place names of a text in text order, none overlapping another. Linear in the length of the text."""
+    capitals = _all_capitals(text)
+    mentions = _known(text, capitals)
+    taken = [(m.start, m.end) for m in mentions]
+    for mention in sorted(_unknown(text, capitals), key=lambda m: (m.start, -m.end)):
+        at = _at(taken, mention.start)
+        if not any(s < mention.end and mention.start < e for s, e in taken[max(0, at - 1) : at + 1]):
+            taken.insert(at, (mention.start, mention.end))
+            mentions.append(mention)
+    return sorted(mentions, key=lambda m: m.start)
+
+
+def _at(spans: list[tuple[int, int]], start: int) -> int:
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle][0] < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _all_capitals(text: str) -> bool:
+    upper = sum(1 for c in text[:4000] if c.isupper())
+    return upper > 3 * sum(1 for c in text[:4000] if c.islower())
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for match in _WORD.finditer(text):
+        raw, end = match.group(), match.end()
+        owned = bool(_POSSESSIVE.search(raw))
+        if owned:
+            raw, end = raw[:-2], end - 2
+        elif raw[-1] in "sS" and text[end : end + 1] in ("'", "’"):
+            owned = True
+        folded = fold(raw) if raw[0].isupper() else raw.casefold()
+        if "." in raw and len(raw) < 6 and text[end : end + 1] == ".":
+            end += 1  # the last point of "U.S." belongs to it
+        tokens.append(_Token(match.start(), end, raw, folded, owned))
+    return tokens
+
+
+def _known(text: str, capitals: bool) -> list[PlaceMention]:
+    tokens = _tokens(text)
+    mentions: list[PlaceMention] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        count, entry = _longest(text, tokens, at) if token.raw[0].isupper() else (0, None)
+        if entry is None:
+            at += 1
+            continue
+        last = at + count - 1
+        if _is_name(text, tokens, at, last, entry, capitals):
+            kind, end = _with_generic(text, tokens, last, entry)
+            start = token.start
+            mentions.append(
+                PlaceMention(
+                    start,
+                    end,
+                    " ".join(text[start:end].split()),
+                    kind,
+                    _literal(text, tokens, at, last, entry, mentions, capitals),
+                    entry.key,
+                    entry.country,
+                )
+            )
+        at += count
+    return mentions
+
+
+def _longest(text: str, tokens: list[_Token], at: int) -> tuple[int, Entry | None]:
+    first = tokens[at].folded
+    for words in STARTS.get(first, ()):
+        if len(words) == 1:
+            return 1, ENTRIES[first]
+        run = tokens[at : at + len(words)]
+        if (
+            tuple(t.folded for t in run) == words
+            and all(_JOIN.match(text[a.end : b.start]) for a, b in pairwise(run))
+            and not any(t.owned for t in run[:-1])
+            and run[-1].raw[0].isupper() | (run[-1].folded in GENERIC)
+        ):
+            return len(words), ENTRIES[" ".join(words)]
+    base = first[:-1]
+    if (
+        first.endswith("s")
+        and base in ENTRIES
+        and ENTRIES[base].seat
+        and not ENTRIES[base].ambiguous
+        and first not in DEMONYMS
+    ):
+        return 1, ENTRIES[base]  # a possessive whose apostrophe was lost in the source
+    return 0, None
+
+
+def _is_name(text: str, tokens: list[_Token], at: int, last: int, entry: Entry, capitals: bool) -> bool:
+    """False for the pronoun US, for ambiguous names that nothing places, and for names of people."""
+    token = tokens[at]
+    if token.folded == "us" and at == last and token.raw not in ("US", "U.S"):
+        return False
+    before = tokens[at - 1].folded if at else ""
+    following = tokens[last + 1].folded if last + 1 < len(tokens) else ""
+    if capitals and token.folded == "us" and token.raw == "US" and before != "the":
+        return False
+    if not entry.ambiguous:
+        return True
+    if entry.seat and following in _SPEAKING and not capitals and _alone(text, tokens, at, last):
+        return True
+    if before in _PLACING or (following in GENERIC and not capitals) or _after_comma_place(text, tokens, last):
+        return _alone(text, tokens, at, last) or capitals
+    if before in ("from", "to", "of", "and") or entry.kind == "country":
+        return (not capitals and _alone(text, tokens, at, last)) or (
+            before == "of" and at > 1 and tokens[at - 2].folded in _PLACED_OF
+        )
+    return False
+
+
+def _alone(text: str, tokens: list[_Token], at: int, last: int) -> bool:
+    """True when no other capitalised word touches the name, as it would in a person's name."""
+    before = at > 0 and tokens[at - 1].raw[0].isupper() and text[tokens[at - 1].end : tokens[at].start] == " "
+    opens = before and (at == 1 or text[tokens[at - 2].end : tokens[at - 1].start].strip() != "")
+    after = (
+        last + 1 < len(tokens)
+        and tokens[last + 1].raw[0].isupper()
+        and text[tokens[last].end : tokens[last + 1].start] == " "
+        and tokens[last + 1].folded not in _MONTHS_DAYS
+    )
+    return not (before and not opens) and not after
+
+
+def _after_comma_place(text: str, tokens: list[_Token], last: int) -> bool:
+    if last + 1 >= len(tokens):
+        return False
+    following = tokens[last + 1]
+    return text[tokens[last].end : following.start] == ", " and following.folded in ENTRIES
+
+
+def _with_generic(text: str, tokens: list[_Token], last: int, entry: Entry) -> tuple[PlaceKind, int]:
+    """ "Donetsk region" is a region and "Donetsk airport" a facility, whatever Donetsk alone is."""
+    end = tokens[last].end
+    if last + 1 < len(tokens) and not tokens[last].owned and entry.kind != "country":
+        following = tokens[last + 1]
+        kind = GENERIC.get(following.folded)
+        if (
+            kind
+            and text[end : following.start].strip() == ""
+            and following.folded not in ("community", "people", "port", "plant", "capital")
+        ):
+            if (
+                kind == "facility"
+                and last + 2 < len(tokens)
+                and tokens[last + 2].raw[0].isupper()
+                and following.raw[0].isupper()
+            ):
+                return PlaceKind(entry.kind), end
+            if kind == "city" or (
+                kind == "facility"
+                and following.folded not in _SITES
+                and not (following.raw[0].isupper() and not following.raw.isupper())
+            ):
+                return PlaceKind(entry.kind), end  # "the Vukovar hospital": the place is Vukovar, the hospital a target
+            return PlaceKind(kind), following.end
+    return PlaceKind(entry.kind), end
+
+
+def _literal(
+    text: str,
+    tokens: list[_Token],
+    at: int,
+    last: int,
+    entry: Entry,
+    earlier: list[PlaceMention],
+    capitals: bool,
+) -> bool:
+    before = tokens[at - 1].folded if at else ""
+    before2 = tokens[at - 2].folded if at > 1 else ""
+    gap_before = text[tokens[at - 1].end : tokens[at].start] if at else ""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    gap = text[tokens[last].end : following.start] if following else ""
+    touching = following is not None and gap.strip(" \n'’sS") == ""
+    if (
+        following
+        and touching
+        and not tokens[last].owned
+        and following.folded in _TITLES
+        and (capitals or following.raw[0].isupper() or entry.seat)
+        and following.folded not in GENERIC
+    ):
+        return False
+    if (
+        following
+        and touching
+        and following.folded in _OF_A_BODY
+        and last + 2 < len(tokens)
+        and tokens[last + 2].folded in _TITLES
+    ):
+        return False  # "Donetsk regional police chief"
+    if _ALLIED.match(text, tokens[last].end):
+        return False
+    if tokens[last].owned and entry.seat:
+        if entry.kind == "city":
+            return following is None or following.folded not in _OWNED_BY_GOVERNMENT
+        return _owner_is_place(tokens, last, following)
+    if before == "in" and before2 in ("operation", "cooperation"):
+        return False  # the name of an organisation
+    if not entry.seat:
+        return True
+    if (
+        "," in gap_before
+        and earlier
+        and earlier[-1].literal
+        and earlier[-1].kind != PlaceKind.COUNTRY
+        and tokens[at - 1].start <= earlier[-1].end
+        and tokens[at - 1].end >= earlier[-1].end
+    ):
+        return True  # "Mariupol, Ukraine"
+    if before == "the" and before2:
+        before, before2 = before2, tokens[at - 3].folded if at > 2 else ""
+    if before in ("of",):
+        return before2 in _PLACED_OF or (entry.kind != "country" and before2 not in ("government", "president"))
+    if before in ("to", "from"):
+        return before2 in _MOVING or entry.kind != "country"
+    if before == "and" and earlier and text[earlier[-1].end : tokens[at].start].strip() == "and":
+        return earlier[-1].literal
+    if before in _LOCATIVE and before != "on":
+        return True
+    if entry.kind == "country":
+        return at == 0 and following is not None and "," in gap
+    return not (following is not None and touching and following.folded in _SPEAKING) and before not in (
+        "by",
+        "on",
+        "against",
+        "with",
+        "between",
+        "urged",
+        "accused",
+    )
+
+
+def _owner_is_place(tokens: list[_Token], last: int, following: _Token | None) -> bool:
+    """ "Ukraine's capital" and "Syria's Manbij" are about the land, "Russia's forces" about the State."""
+    for token in tokens[last + 1 : last + 4]:
+        if token.folded in GENERIC or token.folded in ("border", "east", "west", "south", "north", "second"):
+            return True
+        if token.raw[0].isupper() and token.folded in ENTRIES:
+            return True
+    return following is None
+
+
+def _unknown(text: str, capitals: bool) -> Iterator[PlaceMention]:
+    for match in _OF.finditer(text):
+        if name := _name_in(text, *match.span("name"), capitals):
+            yield _mention(text, *name, PlaceKind(GENERIC.get(match.group("noun").casefold(), "city")))
+    for match in _BEFORE_GENERIC.finditer(text):
+        name = None if capitals else _name_in(text, *match.span("name"), capitals)
+        if name and name[1] == match.end("name"):
+            kind = PlaceKind(GENERIC.get(match.group("noun").casefold().split()[-1], "facility"))
+            yield _mention(text, name[0], match.end() if kind != PlaceKind.CITY else name[1], kind)
+    if not capitals:
+        for match in _AFTER_PREPOSITION.finditer(text):
+            if (name := _name_in(text, match.start(2), match.end(2), capitals)) and not _follows_person(
+                text, match.end(2)
+            ):
+                yield _mention(text, *name, PlaceKind.CITY)
+        for match in _DATELINE.finditer(text):
+            if name := _name_in(text, match.start(1), match.end(1), True):
+                yield _mention(text, *name, PlaceKind.CITY)
+
+
+_STOP_IN_CAPITALS = word_set(
+    "and or but the a an of in on at by for with from to was were is are has have had who which where when that "
+    "this these "
+    "during after before today yesterday said killed near as it its they he she not be been will also while located "
+    "under "
+    "against because left leaving killing their his her according region province department only early late this"
+)
+
+
+def _name_in(text: str, start: int, end: int, capitals: bool) -> tuple[int, int] | None:
+    """The part of a candidate that may be a name, or None when its first word cannot open one."""
+    words = list(_WORD.finditer(text, start, end))
+    kept_end = start
+    for count, word in enumerate(words):
+        raw = word.group()
+        folded = _POSSESSIVE.sub("", raw).casefold()
+        if not raw[0].isupper() and not (
+            (count and "-" in text[word.start() - 1 : word.end() + 1])
+            or folded in ("al", "el", "de", "la", "ez", "bin")
+        ):
+            break
+        if (
+            folded in _NOT_PLACES
+            or folded in DEMONYMS
+            or (capitals and folded in _STOP_IN_CAPITALS)
+            or (folded in GENERIC and not count)
+        ):
+            break
+        kept_end = word.end() - (2 if _POSSESSIVE.search(raw) else 0)
+        if count + 1 == _MAX_NAME_WORDS or _POSSESSIVE.search(raw):
+            break
+    length = kept_end - start
+    if length < 3 or (not capitals and text[start:kept_end].isupper() and length < 6):
+        return None
+    return start, kept_end
+
+
+def _follows_person(text: str, end: int) -> bool:
+    following = _WORD.search(text, end, end + 20)
+    return bool(
+        following
+        and following.group().casefold() in _PERSON_AFTER
+        and text[end : following.start()] in (" ", "’s ", "'s ")
+    )
+
+
+def _mention(text: str, start: int, end: int, kind: PlaceKind) -> PlaceMention:
+    name = " ".join(text[start:end].split())
+    return PlaceMention(start, end, name, kind, True, fold(name), None)

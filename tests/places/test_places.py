@@ -1,0 +1,125 @@
+"""Place names in text: what is found, what sort of place it is, and when a name stands for a government."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from solferino.places import PlaceKind, country_of_demonym, find, within
+
+
+def names(text, literal=None):
+    return [m.name for m in find(text) if literal is None or m.literal is literal]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two shells fell on Kharkiv before dawn.", [("Kharkiv", "city")]),
+        ("The convoy left Deir ez-Zor for Raqqa.", [("Deir ez-Zor", "city"), ("Raqqa", "city")]),
+        ("Fighting went on in the Donetsk region.", [("Donetsk region", "region")]),
+        ("THE BUS WAS STOPPED NEAR SANTA ANA YESTERDAY.", [("SANTA ANA", "city")]),
+        ("They met in the Old Mill neighbourhood.", [("Old Mill neighbourhood", "neighbourhood")]),
+        ("It happened in the village of Dolna Reka.", [("Dolna Reka", "city")]),
+        ("Soldiers searched houses in Vardun on Monday.", [("Vardun", "city")]),
+        ("A rocket hit Simferopol airport.", [("Simferopol airport", "facility")]),
+        ("Smoke rose over the province of Ostrava Gora.", [("Ostrava Gora", "region")]),
+        ("The clinic lies in Port-au-Prince, Haiti.", [("Port-au-Prince", "city"), ("Haiti", "country")]),
+    ],
+)
+def test_places_are_found_with_their_kind(text, expected):
+    assert [(m.name, m.kind.value) for m in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian general spoke to Ukrainian reporters.",
+        "It was a Syrian problem.",
+        "They told us to wait on Monday.",
+        "He spoke in Arabic.",
+        "Victoria Jordan met David Hama.",
+        "Nobody listened to her in Parliament.",
+    ],
+)
+def test_peoples_languages_days_and_persons_are_no_places(text):
+    assert names(text, literal=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow said that it knew nothing.",
+        "Russia's forces moved on.",
+        "Washington has denied the charge.",
+        "Odesa City Council met.",
+        "The mayor urged Israel to stop.",
+        "Kherson regional police chief Ivan Dorn spoke.",
+    ],
+)
+def test_a_name_that_stands_for_a_body_is_not_literal(text):
+    assert names(text) and names(text, literal=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling was heard in Moscow.",
+        "The war in Ukraine goes on.",
+        "The invasion of Kuwait began.",
+        "He lives in the city of Mosul, Iraq.",
+    ],
+)
+def test_a_name_after_a_preposition_of_place_is_literal(text):
+    assert names(text, literal=False) == [] and names(text)
+
+
+def test_variants_of_a_name_share_a_key():
+    one, two = find("Kiev was quiet. Kyiv was not.")
+    assert (one.name, two.name, one.key == two.key) == ("Kiev", "Kyiv", True)
+
+
+def test_a_name_in_two_countries_gives_no_country():
+    (mention,) = find("Shots were heard in Trujillo, witnesses said.")
+    assert mention.country is None
+
+
+def test_the_list_knows_what_lies_in_a_country_and_whose_people_a_word_names():
+    assert within("Mariupol", "Ukraine") and not within("Ukraine", "Mariupol") and not within("Nowhere", "Ukraine")
+    assert country_of_demonym("SALVADORAN") == "el salvador" and country_of_demonym("table") is None
+
+
+@given(
+    st.text(max_size=300)
+    | st.lists(
+        st.sampled_from(
+            [
+                "In",
+                "Kyiv",
+                "the",
+                "village",
+                "of",
+                "New",
+                "York",
+                "U.S.",
+                "said",
+                "Moscow's",
+                "\n",
+                "HIT",
+                "-",
+                "’s",
+                "El Salvador",
+                "\ud800",
+                "́",
+            ]
+        ),
+        max_size=40,
+    ).map(" ".join)
+)
+def test_mentions_lie_in_the_text_in_order_and_never_overlap(text):
+    found = find(text)
+    assert all(0 <= m.start < m.end <= len(text) and " ".join(text[m.start : m.end].split()) == m.name for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert found == find(text)
+    assert all(isinstance(m.kind, PlaceKind) for m in found)
