@@ -1,0 +1,98 @@
+"""Findings: what we conclude over incidents and shared statements, each with the claims for and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from solferino.corroborate.contradiction import contradictions
+from solferino.corroborate.denial import denials
+from solferino.corroborate.drift import drifts
+from solferino.corroborate.grading import Origins, grade, listed, weigh
+from solferino.corroborate.scene import Scene, TracedClaims
+from solferino.record import (
+    Claim,
+    Finding,
+    FindingKind,
+    Incident,
+    Publication,
+    SharedStatement,
+    Stance,
+    Statement,
+    Text,
+)
+
+
+def findings(
+    claims: Sequence[Claim],
+    traced: TracedClaims,
+    incidents: Sequence[Incident],
+    texts: Mapping[str, Text],
+    publications: Mapping[str, Publication],
+) -> tuple[Finding, ...]:
+    """Conclude over claims that are traced and grouped.
+
+    traced, incidents: with their handles, so that findings can name them; where a handle is empty, the first claim id
+    stands in. Gives for each incident and each shared statement one CORROBORATION, and for what stands against each
+    other CONTRADICTION, REVISION, APPARENT, DENIAL and DRIFT. Sorted by kind, subject and claims.
+    """
+    scene, origins = Scene(claims, texts), Origins(traced)
+    found = [_of_incident(incident, origins, scene) for incident in incidents]
+    found += [_of_statement(shared, origins, scene) for shared in traced.shared]
+    found += contradictions(incidents, origins, scene, publications)
+    found += denials(incidents, origins, scene)
+    found += drifts(traced.shared, scene)
+    return tuple(sorted(dict.fromkeys(found), key=lambda f: (f.kind, f.about, f.supporting, f.opposing, f.id)))
+
+
+def subject(incident: Incident) -> str:
+    """The handle of an incident, or its first claim while it has none."""
+    return incident.handle or incident.members[0].claim
+
+
+def _of_incident(incident: Incident, origins: Origins, scene: Scene) -> Finding:
+    reports = tuple(_with(incident, Stance.REPORTS))
+    against = tuple(_with(incident, Stance.DENIES))
+    weight = weigh(reports, origins, scene)
+    deniers = [_speaker(scene.claims[key]) for key in against]
+    why = weight.words
+    if against:
+        why += f"; denied by {listed(deniers)}"
+    if incident.pattern == "general":
+        why += "; a practice is alleged, not one event"
+    return Finding(
+        FindingKind.CORROBORATION,
+        subject(incident),
+        why,
+        reports,
+        against,
+        weight.origins,
+        weight.reports,
+        weight.independent,
+        weight.unattributed,
+        grade(weight, denied=bool(against), general=incident.pattern == "general"),
+    )
+
+
+def _of_statement(shared: SharedStatement, origins: Origins, scene: Scene) -> Finding:
+    weight = weigh(shared.claims, origins, scene)
+    return Finding(
+        FindingKind.CORROBORATION,
+        shared.handle or shared.lead,
+        weight.words,
+        shared.claims,
+        (),
+        weight.origins,
+        weight.reports,
+        weight.independent,
+        weight.unattributed,
+        grade(weight, denied=False),
+    )
+
+
+def _with(incident: Incident, stance: Stance) -> Iterator[str]:
+    return (member.claim for member in incident.members if member.stance is stance)
+
+
+def _speaker(claim: Claim) -> str:
+    named = claim.speaker.name if isinstance(claim, Statement) and claim.speaker else None
+    return named or "a voice that the text does not name"
