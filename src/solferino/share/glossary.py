@@ -1,0 +1,34 @@
+"""The words of a dossier, explained for a reader who meets them for the first time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+GLOSSARY: Final[tuple[tuple[str, str], ...]] = (
+    ("Act", "An official step that a text reports: a resolution, a vote, a referral, an inquiry."),
+    ("Alleged", "Somebody says so. The dossier does not weigh whether it is so."),
+    ("Apparent contradiction", "Two claims that look as if they could not both hold, but speak of different things, "
+     "people, places or days. The field that differs is named."),
+    ("As of", "The day on which a count stood, as far as the text tells. A figure without its day is marked."),
+    ("Borrowing", "One text leaning on another, or two on a third, shown by the words that betray it."),
+    ("Claim", "What a source says: a statement, a figure, a report of an event, an act, a credit."),
+    ("Contradiction", "Two claims about the same thing that cannot both hold."),
+    ("Corroborated", "At least two reports lead back to origins that are independent of each other. It counts origins, "
+     "never articles, and says nothing of who did it."),
+    ("Credit", "The words with which a text names the source of what it carries."),
+    ("Denial", "A statement that contests a claim. It stands in this dossier as large as what it contests."),
+    ("Disputed", "Reported by some, and denied or contradicted by others."),
+    ("Figure", "A number of people harmed, with its bound, its source and its day."),
+    ("Finding", "What the software or its users conclude from claims, always with the claims it rests on."),
+    ("Incident", "One event that several reports appear to describe."),
+    ("Item", "One thing that somebody asked the case to keep: a file or an address."),
+    ("Ledger", "The log of the case. Each entry is bound to all before it, so none can be changed or left out unseen."),
+    ("Not reviewed", "Proposed by software; no person has judged it."),
+    ("Object", "The bytes of an item as they were kept, named by their SHA-256."),
+    ("Origin", "The root that claims lead back to: a person, a body, an agency, a document."),
+    ("Responsibility", "Who is said to have done it. It never follows from whether it happened and has its own mark."),
+    ("SHA-256", "A fingerprint of bytes. Two files with the same one are, for every practical purpose, the same."),
+    ("Single source", "All reports lead back to one origin, however many articles carry it."),
+    ("Text", "The characters that were read from an object. Positions count Unicode characters (code points) from 0; "
+     "the end is the first character that no longer belongs."),
+)

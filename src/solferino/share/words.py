@@ -1,0 +1,244 @@
+"""The fixed words of a dossier: the record's vocabularies in plain English, and how days and counts read.
+
+Nothing here judges. A word that a court reserves for itself never stands in these tables; only a source can say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from solferino.record import (
+    ActType,
+    Blame,
+    BorrowingKind,
+    Bound,
+    Carried,
+    Counted,
+    CreditRelation,
+    EventType,
+    Figure,
+    FigureStatus,
+    FindingKind,
+    Grade,
+    Mode,
+    Population,
+    Publication,
+    Scope,
+    SpeakerKind,
+    Stage,
+    StatementKind,
+    When,
+    moment,
+)
+
+MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                 "November", "December")
+
+NOT_NAMED: Final = "speaker not named in the text"
+NO_SOURCE: Final = "source not named in the text"
+NO_DAY: Final = "as-of not stated"
+
+GRADES: Final = {
+    Grade.CORROBORATED: "Corroborated",
+    Grade.SINGLE_SOURCE: "Single source",
+    Grade.DISPUTED: "Disputed",
+    Grade.ALLEGED: "Alleged",
+    Grade.NOT_ASSESSED: "Not assessed",
+}
+KINDS: Final = {
+    StatementKind.ASSERTION: "says",
+    StatementKind.ACCUSATION: "accuses",
+    StatementKind.DENIAL: "denies",
+    StatementKind.LEGAL_VIEW: "gives a legal view",
+    StatementKind.CALL: "calls for",
+    StatementKind.PROMISE: "promises",
+    StatementKind.WARNING: "warns",
+    StatementKind.ESTIMATE: "estimates",
+    StatementKind.QUESTION: "asks",
+    StatementKind.JUSTIFICATION: "justifies",
+    StatementKind.NO_COMMENT: "makes no comment",
+}
+MODES: Final = {
+    Mode.DIRECT: "direct quotation",
+    Mode.MIXED: "partly quoted",
+    Mode.INDIRECT: "reported speech",
+}
+SPEAKERS: Final = {
+    SpeakerKind.PERSON: "person",
+    SpeakerKind.INSTITUTION: "institution",
+    SpeakerKind.GROUP: "group",
+    SpeakerKind.UNNAMED: "unnamed voice",
+    SpeakerKind.OUTLET: "outlet",
+    SpeakerKind.DOCUMENT: "document",
+}
+COUNTED: Final = {
+    Counted.KILLED: "killed",
+    Counted.INJURED: "injured",
+    Counted.CASUALTIES: "counted as casualties",
+    Counted.MISSING: "missing",
+    Counted.DISPLACED: "displaced",
+    Counted.EVACUATED: "evacuated",
+    Counted.DETAINED: "detained",
+    Counted.TRAPPED: "trapped",
+}
+POPULATIONS: Final = {
+    Population.ALL: "people",
+    Population.CIVILIANS: "civilians",
+    Population.CHILDREN: "children",
+    Population.WOMEN: "women",
+    Population.COMBATANTS: "combatants",
+    Population.STAFF: "staff",
+}
+STATUSES: Final = {
+    FigureStatus.CONFIRMED: "called confirmed",
+    FigureStatus.CLAIMED: "claimed",
+    FigureStatus.ESTIMATED: "estimated",
+    FigureStatus.BELIEVED: "believed",
+    FigureStatus.DENIED: "denied",
+    FigureStatus.UNSPECIFIED: "firmness not stated",
+}
+SCOPES: Final = {Scope.INCIDENT: "one event", Scope.CUMULATIVE: "a period"}
+BLAMES: Final = {
+    Blame.STATED: "stated by the text itself",
+    Blame.CLAIMED: "claimed by the actor itself",
+    Blame.ACCUSED: "accused",
+    Blame.POSSIBLE: "named as possible",
+    Blame.UNKNOWN: "named without saying who accuses",
+}
+STAGES: Final = {Stage.ACCOMPLISHED: "accomplished", Stage.ATTEMPTED: "attempted", Stage.THREATENED: "threatened"}
+ACTS: Final = {
+    ActType.RESOLUTION: "resolution",
+    ActType.VOTE: "vote",
+    ActType.REFERRAL: "referral",
+    ActType.OFFICIAL_ASSESSMENT: "official assessment",
+    ActType.INQUIRY: "inquiry",
+    ActType.EXPULSION: "expulsion",
+    ActType.LAW: "law",
+    ActType.BLOCKING: "blocking",
+    ActType.SUMMONS: "summons",
+    ActType.SANCTION: "sanction",
+    ActType.REQUEST: "request",
+    ActType.CHARGE: "charge",
+}
+RELATIONS: Final = {
+    CreditRelation.RELIES_ON: "relies on",
+    CreditRelation.TOLD: "gives words told to",
+    CreditRelation.CREDIT_LINE: "carries a credit line of",
+    CreditRelation.OWN_EARLIER: "relies on its own earlier report,",
+    CreditRelation.EMBEDS: "embeds material of",
+}
+BORROWINGS: Final = {
+    BorrowingKind.CREDIT: "credits",
+    BorrowingKind.WORDING: "shares wording with",
+    BorrowingKind.SAME_STATEMENT: "carries the same statement as",
+}
+FINDINGS: Final = {
+    FindingKind.CORROBORATION: "Corroboration",
+    FindingKind.CONTRADICTION: "Contradiction",
+    FindingKind.APPARENT: "Apparent contradiction",
+    FindingKind.REVISION: "Revision",
+    FindingKind.DENIAL: "Denial",
+    FindingKind.DRIFT: "Same words, quoted differently",
+}
+CARRIED: Final = {
+    Carried.STANDS: "",
+    Carried.CHANGED: "the software now proposes this place differently",
+    Carried.NO_LONGER: "no longer proposed by the software; kept because people upheld it",
+}
+EVENTS: Final = {
+    EventType.CASE_OPENED: "case opened",
+    EventType.KEPT: "kept",
+    EventType.ATTEMPT_FAILED: "attempt failed",
+    EventType.RUN_FINISHED: "run finished",
+    EventType.STEP_FAILED: "step failed",
+    EventType.PERSON_NAMED: "person named",
+    EventType.DECIDED: "decided",
+    EventType.EXPORTED: "exported",
+    EventType.ERASED: "erased",
+    EventType.CLOCK_WENT_BACK: "clock went back",
+    EventType.REPAIRED: "repaired",
+}
+SIDES: Final = {"for": "in favour", "against": "against", "abstained": "abstained", "absent": "absent"}
+BASES: Final = {"given": "stated by whoever added it", "page": "stated by the page", "text": "stated in the text"}
+
+
+def plain(code: str) -> str:
+    """A vocabulary word for reading: underscores become spaces."""
+    return code.replace("_", " ")
+
+
+def many(count: int, one: str, more: str | None = None) -> str:
+    """``1 report``, ``2 reports``, ``1,204 reports``."""
+    return f"{count:,} {one if count == 1 else more or one + 's'}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    parts = list(words)
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def day_words(day: str) -> str:
+    """``14 May 2024`` for an ISO day."""
+    parsed = date.fromisoformat(day)
+    return f"{parsed.day} {MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def days_words(earliest: str | None, latest: str | None) -> str | None:
+    """One day, an interval, or an open end; None where neither end is known."""
+    if earliest and latest:
+        return day_words(earliest) if earliest == latest else f"{day_words(earliest)} to {day_words(latest)}"
+    if earliest:
+        return f"{day_words(earliest)} or later"
+    return f"{day_words(latest)} or earlier" if latest else None
+
+
+def when_words(when: When | None) -> str | None:
+    """The days of a When, or None where it has none (its words may still say something)."""
+    return days_words(when.earliest, when.latest) if when else None
+
+
+def published_words(publication: Publication | None) -> str | None:
+    """The day or days of publication, or None."""
+    return days_words(publication.published_earliest, publication.published_latest) if publication else None
+
+
+def instant_words(instant: str | None) -> str | None:
+    """``2024-05-14 18:05:00 UTC`` for an instant of the record; fractions of a second are dropped."""
+    return moment(instant).strftime("%Y-%m-%d %H:%M:%S UTC") if instant else None
+
+
+def who(figure: Figure) -> str:
+    """Who is counted and what happened to them: ``civilians killed``."""
+    return f"{POPULATIONS[figure.population]} {COUNTED[figure.counted]}"
+
+
+def amount(figure: Figure) -> str:
+    """The number as the text bounds it: ``at least 21``, ``7,000 to 15,000``, ``dozens (24 or more)``."""
+    low, high = figure.low, figure.high
+    number = high if low is None else low
+    if number is None:
+        return "a number that the text does not give"
+    if figure.bound is Bound.VAGUE:
+        return f"{_vague_word(figure)} ({_span(low, high)})"
+    if figure.bound is Bound.UP_TO:
+        return f"up to {number if high is None else high:,}"
+    if figure.bound in _PREFIX and (high is None or low is None or high == low or figure.bound is not Bound.ABOUT):
+        return f"{_PREFIX[figure.bound]} {number:,}"
+    return ("about " if figure.bound is Bound.ABOUT else "") + _span(low, high)
+
+
+_PREFIX: Final = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "more than", Bound.ABOUT: "about"}
+
+
+def _span(low: int | None, high: int | None) -> str:
+    if low is not None and high is not None:
+        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return f"{low:,} or more" if low is not None else f"{high:,} or fewer"
+
+
+def _vague_word(figure: Figure) -> str:
+    word = (figure.number_rule or "").partition("=")[0].strip()
+    return word or "a number given in words"
