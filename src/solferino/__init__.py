@@ -9,11 +9,11 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # not imported from typing: `solferino --version` answers before anything heavy is loaded
 if TYPE_CHECKING:
-    from solferino.casework import open_case
+    from solferino.casework.case import open_case
 
 __all__ = ["__version__", "open_case"]
 
-_ROOMS = {"open_case": "solferino.casework"}
+_ROOMS = {"open_case": "solferino.casework.case"}
 
 
 def __getattr__(name: str) -> object:

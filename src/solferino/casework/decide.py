@@ -1,0 +1,131 @@
+"""decide: one person's judgement, appended and never overwritten."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from solferino.casework.case import Case
+from solferino.casework.fold import Fold
+from solferino.record import (
+    Act, Claim, Decision, EventType, Figure, IncidentReport, Passage, Speaker, SpeakerKind, Statement, Text,
+    UsageError, Verdict, instant, record_id,
+)
+
+_CORRECTABLE = {
+    Statement: ("kind", "mode", "speaker", "addressee", "venue", "via"),
+    Figure: ("low", "high", "bound", "counted", "population", "status", "scope", "source"),
+    IncidentReport: ("type", "target", "actor", "blame", "weapon", "stage", "pattern"),
+    Act: ("type", "subject", "outcome", "body"),
+}
+_NONE = ("none", "null", "")
+
+
+def decide(case: Case, subject: str, verdict: Verdict, *, person: str, reason: str, other: str | None = None,
+           changes: Mapping[str, str] | None = None, span: tuple[int, int] | None = None) -> Decision:
+    """Record a decision.
+
+    subject: a claim id, or enough of its first characters. person: the name of who decides; the case knows them by a
+    random id. reason: in the person's words. other: the second claim, for ``same`` and ``not_same``. changes, span: for
+    ``correct``, the fields to set (``speaker=none``) and the new span in code points.
+    Raises UsageError for an unknown subject, a missing name or reason, or a correction the text does not bear out.
+    """
+    if not person.strip() or not reason.strip():
+        raise UsageError("a decision needs the name of a person and a reason", do="give --person and --reason")
+    state = case.fold()
+    subjects = [find_claim(state, subject)]
+    if verdict in (Verdict.SAME, Verdict.NOT_SAME):
+        if other is None:
+            raise UsageError(f"{verdict} is about two claims; the second is missing", do="name it with --with")
+        subjects.append(find_claim(state, other))
+        if subjects[0] == subjects[1]:
+            raise UsageError("a claim cannot be compared with itself")
+    elif other is not None:
+        raise UsageError(f"{verdict} is about one claim", do="use same or not_same for two")
+    records: list[object] = []
+    correction = None
+    if verdict is Verdict.CORRECT:
+        made = corrected(case, state, subjects[0], changes or {}, span)
+        correction = record_id(made)
+        records.append(made)
+    elif changes or span:
+        raise UsageError(f"{verdict} changes nothing in a claim", do="use correct with --set or --span")
+    actor = case.person(person)
+    decision = Decision(actor, verdict, tuple(sorted(subjects)), reason.strip(), case.vault.head().size,
+                        instant(case.world.clock()), correction)
+    case.commit(EventType.DECIDED, [decision, *records], holds="decision", actor=actor, codes=[f"verdict={verdict}"])
+    return decision
+
+
+def find_claim(state: Fold, given: str) -> str:
+    """The one claim id that begins with ``given`` (with or without ``claim:``). Raises UsageError for none or several."""
+    start = given if given.startswith("claim:") else f"claim:{given.removeprefix('C-').lower()}"
+    if start in state.claims:
+        return start
+    found = sorted(i for i in state.claims if i.startswith(start)) if len(start) > len("claim:") else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{given!r} begins {len(found)} claim ids", do="give more of its characters")
+    raise UsageError(f"this case has no claim {given!r}", do="list them with `solferino claims`")
+
+
+def corrected(case: Case, state: Fold, subject: str, changes: Mapping[str, str],
+              span: tuple[int, int] | None) -> Claim:
+    """The person's own claim: the old one with some fields set anew, still cut from the text."""
+    old = state.claims[subject]
+    if not changes and span is None:
+        raise UsageError("a correction must change something", do="give --set FIELD=VALUE or --span START:END")
+    text = case.text(state.readings_by_id[old.passage.reading])
+    allowed = _CORRECTABLE.get(type(old), ())
+    fields: dict[str, Any] = {"confidence": None, "rule": None}
+    for name, value in changes.items():
+        if name not in allowed:
+            raise UsageError(f"{name!r} cannot be set on this claim", do=f"fields that can: {', '.join(allowed)}")
+        fields[name] = _value(old, name, value, text)
+    if span is not None:
+        fields["passage"] = Passage.of(text, *span)
+    new = dataclasses.replace(old, **fields)
+    if record_id(new) == subject:
+        raise UsageError("the correction says what the claim says already")
+    return new
+
+
+def _value(old: Claim, name: str, value: str, text: Text) -> Any:
+    if name in ("speaker", "source", "body"):
+        return None if value.lower() in _NONE else _speaker(value, old.passage, text)
+    if name in ("low", "high"):
+        return None if value.lower() in _NONE else _whole(value)
+    now = getattr(old, name)
+    if isinstance(now, StrEnum):
+        try:
+            return type(now)(value)
+        except ValueError:
+            known = ", ".join(type(now))
+            raise UsageError(f"{value!r} is no {name}", do=f"one of: {known}") from None
+    return None if value.lower() in _NONE else value
+
+
+def _speaker(name: str, near: Passage, text: Text) -> Speaker:
+    """A person may name a speaker only in words that stand in the text: nobody invents one, people included."""
+    places = _occurrences(name, text.text)
+    if not places:
+        raise UsageError(f"{name!r} does not stand in the text", do="name the speaker in the words of the text")
+    at = min(places, key=lambda p: abs(p - near.start))
+    return Speaker(name, SpeakerKind.PERSON, Passage.of(text, at, at + len(name)))
+
+
+def _occurrences(name: str, text: str) -> Sequence[int]:
+    found, at = [], text.find(name)
+    while at >= 0 and name:
+        found.append(at)
+        at = text.find(name, at + 1)
+    return found
+
+
+def _whole(value: str) -> int:
+    if not value.isdigit():
+        raise UsageError(f"{value!r} is no whole number of people")
+    return int(value)

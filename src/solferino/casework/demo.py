@@ -1,0 +1,59 @@
+"""demo: the main job on the bundled, invented example."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from solferino.casework.build import Built, build
+from solferino.casework.case import open_case
+from solferino.casework.held import held
+from solferino.casework.process import Done
+from solferino.casework.progress import Watcher, nobody
+from solferino.record import FindingKind, Held, UsageError, World
+
+NAME = "Tannery Square, an invented example"
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo made. told: lines for a person."""
+
+    folder: Path
+    dossier: Path | None
+    done: Done
+    told: tuple[str, ...]
+
+
+@contextmanager
+def example_files() -> Iterator[tuple[list[Path], Path]]:
+    """The sources of the bundled example, as its listing names them, and the listing."""
+    with as_file(files("solferino.casework") / "example") as folder:
+        listing = folder / "articles.csv"
+        with listing.open(encoding="utf-8", newline="") as file:
+            yield [folder / row["file"] for row in csv.DictReader(file)], listing
+
+
+def demo(folder: Path, world: World, watch: Watcher = nobody) -> Demo:
+    """Build the example in ``folder``. Raises UsageError where that folder is something else already."""
+    if folder.exists() and not (folder / "solferino.toml").is_file() and any(folder.iterdir()):
+        raise UsageError(f"{folder} holds other things", do="name an empty folder: solferino demo FOLDER")
+    with example_files() as (paths, listing):
+        made: Built = build(folder, paths, world, listing=listing, name=NAME, watch=watch)
+    with open_case(folder, world=world, read_only=True) as case:
+        view = held(case)
+    return Demo(folder, made.dossier, made.done, tuple(_told(view)))
+
+
+def _told(view: Held) -> Iterator[str]:
+    yield f"{len(view.items)} invented sources kept, {len(view.claims)} claims, each on exact characters."
+    for incident in view.incidents:
+        finding = next((f for f in view.findings
+                        if f.about == incident.handle and f.kind is FindingKind.CORROBORATION), None)
+        if finding is not None:
+            yield (f"{incident.handle} {incident.title}: {finding.reports} reports, {finding.independent} independent "
+                   f"origins.")

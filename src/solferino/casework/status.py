@@ -1,0 +1,50 @@
+"""status: what the case holds and what became of every item.
+
+The answer is part of the views, so that asking for it opens neither the ledger's lines nor any text. Views that show an
+older ledger are never trusted: the answer then comes from the record.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from solferino.casework.rows import item_row
+from solferino.record import Held, type_name
+from solferino.vault.description import read_description
+from solferino.vault.peek import peek_head
+from solferino.vault.views import ViewsDb
+
+STATUS_TABLE = "v_status"
+
+
+def status_of(view: Held) -> dict[str, Any]:
+    """The status of a view: counts, notes and one row an item."""
+    kinds = Counter(type_name(c.claim) for c in view.claims)
+    standing = Counter(str(c.standing) for c in view.claims)
+    return {
+        "schema": "solferino.status/1", "case": view.case, "name": view.name, "size": view.size, "root": view.root,
+        "anchored": view.anchored, "claims": dict(sorted(kinds.items())), "standing": dict(sorted(standing.items())),
+        "shared_statements": len(view.shared), "incidents": len(view.incidents), "origins": len(view.origins),
+        "notes": list(view.notes), "items": [item_row(view, i) for i in view.items],
+    }
+
+
+def kept_status(path: Path) -> dict[str, Any] | None:
+    """The status from the views of a case, or None where they are missing or behind the ledger.
+
+    Raises NotACase and NewerFormat, as opening the case would.
+    """
+    read_description(path)
+    views = ViewsDb(path / "views.db")
+    shown = views.shows()
+    if shown is None:
+        return None
+    head = peek_head(path)
+    if head is None or (head.size, head.root) != (shown.size, shown.root):
+        return None
+    rows = views.query(f"SELECT body FROM {STATUS_TABLE}")  # noqa: S608 - a fixed name
+    kept: dict[str, Any] = json.loads(rows[0][0])
+    return kept

@@ -1,0 +1,1 @@
+"""The command line: a door onto casework. Data goes to stdout, talk to stderr."""

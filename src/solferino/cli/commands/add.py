@@ -1,0 +1,57 @@
+"""``solferino add FILES``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from solferino.casework.add import Added, add
+from solferino.cli.opened import opened
+from solferino.cli.talk import Talk
+from solferino.record import Exit, Publication, When
+
+
+@click.command("add")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--case", "case_option", metavar="DIR", type=click.Path(), help="The case folder.")
+@click.option("--reason", help="Why it is kept; recorded with the item.")
+@click.option("--publisher", help="Who published it, if you know.")
+@click.option("--published", metavar="DATE", help="The day it was published, if you know (2022-03-24).")
+@click.option("--title", help="Its title.")
+@click.option("--address", help="Where it was found.")
+@click.option("--listing", type=click.Path(path_type=Path),
+              help="A CSV with columns file, publisher, published, title, address (found as articles.csv in a folder).")
+@click.option("--dry-run", is_flag=True, help="Say what would be added; change nothing.")
+@click.pass_obj
+def command(talk: Talk, paths: tuple[Path, ...], case_option: str | None, reason: str | None, publisher: str | None,
+            published: str | None, title: str | None, address: str | None, listing: Path | None,
+            dry_run: bool) -> int:
+    """Keep PATHS (files or folders) in the case, byte for byte.
+
+    The same bytes under the same name again are a further sighting, not a further item. What cannot be kept is recorded
+    with the reason, and the rest goes on; the exit code is then 4.
+    """
+    given = None
+    if publisher or published or title or address:
+        if published:
+            When(published, published)  # refuses what is no day before anything is kept
+        given = Publication(publisher=publisher, published_earliest=published, published_latest=published,
+                            title=title, address=address, basis="given")
+    with opened(talk, case_option) as case:
+        made = add(case, paths, reason=reason, given=given, listing=listing, watch=talk.watch, dry_run=dry_run)
+    return report(talk, made)
+
+
+def report(talk: Talk, made: Added) -> int:
+    """Tell what was kept and what was not; the exit code follows."""
+    for name, words in made.failed:
+        talk.say(f"not kept: {name}: {words}")
+    for name, words in made.skipped:
+        talk.say(f"passed over: {name}: {words}")
+    talk.say(f"{made.kept} kept, {made.again} seen again, {len(made.failed)} failed, {len(made.skipped)} passed over")
+    if not made.kept and not made.again and not made.failed:
+        return int(Exit.NOTHING)
+    return int(Exit.PARTIAL) if made.failed else int(Exit.DONE)
+
+

@@ -1,0 +1,30 @@
+"""``solferino demo``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from solferino.casework.demo import demo
+from solferino.cli.commands import process as process_command
+from solferino.cli.talk import Talk
+from solferino.record import real_world
+
+
+@click.command("demo")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def command(talk: Talk, folder: Path | None) -> int:
+    """Build the bundled example in FOLDER (./solferino-demo if absent) and say where its dossier is.
+
+    Country, outlets, people and events of the example are invented.
+    """
+    made = demo(folder or Path("solferino-demo"), real_world(talk.person), talk.watch)
+    for line in made.told:
+        click.echo(line)
+    code = process_command.report(talk, made.done)
+    click.echo(f"The dossier: {made.dossier}")
+    click.echo(f"Look around: solferino claims {made.folder}   solferino incidents {made.folder}   "
+               f"solferino verify {made.folder}")
+    return code

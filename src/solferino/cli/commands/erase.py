@@ -1,0 +1,31 @@
+"""``solferino erase ITEM``."""
+
+from __future__ import annotations
+
+import click
+
+from solferino.casework.erase import erase
+from solferino.cli.opened import opened
+from solferino.cli.talk import Talk
+from solferino.record import UsageError
+
+
+@click.command("erase")
+@click.argument("item")
+@click.option("--case", "case_option", metavar="DIR", type=click.Path(), help="The case folder.")
+@click.option("--person", "first", required=True, metavar="NAME", help="The first of the two people.")
+@click.option("--second", required=True, metavar="NAME", help="The second.")
+@click.option("--reason", required=True, help="Why. It stays in the record, so do not repeat what is erased.")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.pass_obj
+def command(talk: Talk, item: str, case_option: str | None, first: str, second: str, reason: str, yes: bool) -> None:
+    """Destroy ITEM (I-003): its bytes, its text and every line that tells of them.
+
+    This cannot be undone. The ledger stays whole: `verify` will say "erased, entry n".
+    """
+    if not yes and not click.confirm(f"Destroy {item} for good?", default=False, err=True):
+        raise UsageError("nothing was erased")
+    with opened(talk, case_option) as case:
+        gone = erase(case, item, people=(first, second), reason=reason)
+    talk.say(f"erased at entry {gone.event.number}: {gone.objects} objects and {gone.lines} lines. "
+             "Copies of this case and exports made before still hold them.")

@@ -1,0 +1,113 @@
+"""What a command knows of its caller, and how it talks: data on stdout, talk on stderr, colour only on a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from solferino.casework.progress import Progress
+from solferino.casework.settings import setting
+from solferino.record.errors import UsageError
+
+
+@dataclass(slots=True)
+class Talk:
+    """case_dir, person_flag: as given. quiet, progress, debug: as asked for."""
+
+    case_dir: str | None = None
+    person_flag: str | None = None
+    quiet: bool = False
+    progress: bool = True
+    debug: bool = False
+    _last: float = field(default=0.0)
+    _began: float = field(default_factory=time.monotonic)
+    _step: str = ""
+
+    @property
+    def person(self) -> str | None:
+        """Who is at work: the flag, else SOLFERINO_PERSON, else the user's settings."""
+        return setting("person", self.person_flag)
+
+    def say(self, text: str) -> None:
+        """One line on stderr, unless asked to be quiet."""
+        if not self.quiet:
+            sys.stderr.write(f"{text}\n")
+
+    def watch(self, report: Progress) -> None:
+        """Show progress: redrawn on a terminal, one line a minute elsewhere."""
+        if not self.progress:
+            return
+        now = time.monotonic()
+        if report.step != self._step:
+            self._step, self._began, self._last = report.step, now, now if not sys.stderr.isatty() else 0.0
+        finished = report.total is not None and report.done >= report.total
+        if sys.stderr.isatty():
+            if now - self._last > 0.1 or finished:
+                self._last = now
+                sys.stderr.write(f"\r\x1b[K{self._line(report, now)}" + ("\n" if finished else ""))
+                sys.stderr.flush()
+        elif now - self._last > 60:
+            self._last = now
+            sys.stderr.write(self._line(report, now) + "\n")
+
+    def _line(self, report: Progress, now: float) -> str:
+        total = f"/{report.total}" if report.total is not None else ""
+        parts = [f"{report.step}: {report.done}{total}"]
+        if report.failed:
+            parts.append(f"{report.failed} failed")
+        if report.total and 0 < report.done < report.total:
+            left = (now - self._began) / report.done * (report.total - report.done)
+            parts.append(f"about {left:.0f} s left" if left < 90 else f"about {left / 60:.0f} min left")
+        if report.item and report.done < (report.total or 0):
+            parts.append(report.item[:60])
+        return ", ".join(parts)
+
+    def case_path(self, argument: str | None = None) -> Path:
+        """The case: ``--case``, else the argument, else SOLFERINO_CASE, else the nearest folder upward that is one."""
+        given = self.case_dir or argument or setting("case")
+        if given:
+            return Path(given)
+        here = Path.cwd()
+        for folder in (here, *here.parents):
+            if (folder / "solferino.toml").is_file():
+                return folder
+        raise UsageError("no case was named, and no folder from here upward is one",
+                         do="give --case DIR, set SOLFERINO_CASE, or make one with `solferino init DIR`")
+
+
+def print_json(value: Mapping[str, Any]) -> None:
+    """One object, indented, keys in the order given."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_jsonl(rows: Iterable[Mapping[str, Any]]) -> None:
+    """One object a line."""
+    for row in rows:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """A table: drawn on a terminal, tab-separated elsewhere so that other tools can read it."""
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        from rich.console import Console  # noqa: PLC0415 - only on a terminal
+        from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
+
+        table = Table(*columns, box=None, header_style="bold", pad_edge=False)
+        for row in rows:
+            table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        Console().print(table)
+        return
+    sys.stdout.write("\t".join(columns) + "\n")
+    for row in rows:
+        sys.stdout.write("\t".join(_flat(cell) for cell in row) + "\n")
+
+
+def _flat(cell: object) -> str:
+    return "" if cell is None else str(cell).replace("\t", " ").replace("\r", " ").replace("\n", " ")
