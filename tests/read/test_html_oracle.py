@@ -7,7 +7,7 @@ from justhtml import JustHTML
 
 from solferino.read.flatten import flatten
 
-# Pieces that a tree builder does not move about: text inside table parts is foster-parented in a tree and stays in place
+# Pieces that a tree builder does not move about: text in wrong places of a table is moved in a tree and stays in place
 # with us, on purpose.
 PIECES = (
     *("<p>", "</p>", "<b>", "</b>", "<div>", "</div>", "<ul><li>", "</li>", "<br>", "<!--c-->", "<i>", "</i>", "<h2>"),

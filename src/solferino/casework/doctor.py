@@ -37,7 +37,7 @@ def _encoding() -> Check:
 
 
 def _packages() -> Check:
-    names = ("sqlalchemy", "click", "jinja2", "justhtml", "resiliparse", "pypdfium2", "python-docx", "openpyxl")
+    names = ("sqlalchemy", "click", "jinja2", "resiliparse", "pypdfium2", "openpyxl")
     return "packages", True, ", ".join(f"{name} {version(name)}" for name in names)
 
 

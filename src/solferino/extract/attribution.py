@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from solferino.extract.word_sets import word_set
@@ -100,6 +101,9 @@ _SOURCE_NOUNS = word_set(
     "militants union unions guerrillas presidency embassy diplomat diplomats investigators service services "
     "observers charity"
 )
+_PLAIN_PAST = re.compile(r"\s[a-z]{2,}ed\Z")
+_PLACED = re.compile(r"\s(?:in|at|near|from)\s")
+_IN_A_PLACE = frozenset({"in", "at", "near", "from"})
 _LINKS = word_set("of for the and on to de del la el al in")
 _DETERMINERS = word_set("a an the one two three some several many another his her its their our other")
 _ADJECTIVES = word_set(
@@ -113,6 +117,16 @@ _ADJECTIVES = word_set(
     "town village district independent press"
 )
 _PRONOUNS = word_set("he she it they")
+_NEVER_IN_A_NAME = word_set(
+    "as when while but that this these those if so then here there because since after before although though "
+    "what which who whose where how why yet still also such not or nor than officially reportedly however meanwhile "
+    "both all each every nobody nothing everyone everything something somebody anyone it he she they we you i"
+)
+"""Small words that end the walk to the left, capital or not: "As Norwatch reported", "Announces That It"."""
+_PROPER_BODIES = word_set("monitor observer watch witness")
+"""Words for people that, as the last word of a capitalised name, name a body: "the Harbour Road Monitor"."""
+_SENTENCE_END = re.compile(r"(?!(?:[^\W\d_]\.)+\Z|(?:dr|mr|mrs|ms|gen|col|lt|maj|capt|sgt|sen|rep|gov|prof|st|rev)\.\Z)"
+                           r"\w[\w’'-]*\.\Z", re.IGNORECASE)
 _TITLES = word_set(
     "president minister secretary spokesman spokeswoman spokesperson ambassador general colonel col gen lt major "
     "maj captain capt lieutenant "
@@ -132,7 +146,7 @@ _INSTITUTION = re.compile(
     r"red\s+cross|red\s+crescent|amnesty|watch|unicef|unhcr|ohchr|osce|who|icc|eu|embassy|presidency|kremlin"
     r"|pentagon|white\s+house|"
     r"state\s+department|coalition|university|hospital|municipality|military|forces|front|cabinet|agency|mission"
-    r"|staff)\b",
+    r"|staff|assembly)\b",
     re.IGNORECASE,
 )
 _OUTLET = re.compile(
@@ -268,6 +282,9 @@ def _phrase(sentence: str, at: int) -> tuple[int, int] | None:
         stop = _NP_STOP.search(sentence, finish + 1)  # "the U.N. mission"
         finish = stop.start() if stop else len(sentence)
     words = sentence[begin:finish].rstrip()
+    verb = _PLAIN_PAST.search(words)
+    if verb is not None and words[: verb.start()].rsplit(maxsplit=1)[-1].lower() in _SOURCE_NOUNS:
+        words = words[: verb.start()].rstrip()  # "by a monitoring group rested on lists"
     return (begin, begin + len(words)) if words and len(words) <= 120 else None
 
 
@@ -349,9 +366,11 @@ def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         between = left[shift + word.end() : shift + taken[-1].start()] if taken else ""
-        if taken and (between.strip() or len(taken) > 12):
+        if taken and (between.strip() or len(taken) > 12 or _SENTENCE_END.match(word.group())):
             break
         low = word.group().lower().rstrip(".")
+        if low in _NEVER_IN_A_NAME and (taken or low not in _PRONOUNS):
+            break
         plain = not word.group()[0].isupper()
         if low in _DETERMINERS and (plain or index == 0 or all_capitals or low in {"the", "a", "an"}):
             taken.append(word)
@@ -362,6 +381,13 @@ def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
             ):
                 continue  # "activists and the extremist group said"
             break
+        if low in _IN_A_PLACE and taken and all(t.group()[0].isupper() for t in taken):
+            # "the ministry in Sela said": the place alone says nothing, so the phrase goes on or is none.
+            owner = words[index - 1].group() if index else ""
+            if not owner or not (owner[0].isupper() or owner.lower() in _SOURCE_NOUNS):
+                return None
+            taken.append(word)
+            continue
         if not _belongs(low, taken, capital=not plain and not all_capitals):
             break
         taken.append(word)
@@ -387,16 +413,19 @@ def _read_name(words: str) -> tuple[str, str | None, SpeakerKind]:
     tokens = bare.split(" ")
     title = max((i for i, token in enumerate(tokens) if token.lower().strip(".,") in _TITLES), default=-1)
     rest = tokens[title + 1 :]
-    capital = bool(rest) and all(token[:1].isupper() for token in rest)
+    capital = bool(rest) and _capitalised(rest)
     if _OFFICE_OF.match(bare):
         return bare, None, SpeakerKind.INSTITUTION
     if title >= 0 and capital and len(rest) <= 4 and not _INSTITUTION.search(" ".join(rest)):
         return " ".join(rest), " ".join(tokens[: title + 1]), SpeakerKind.PERSON
     if _OUTLET.search(bare) and not _UNNAMED.search(bare):
         return bare, None, SpeakerKind.OUTLET
-    if _UNNAMED.search(bare):
+    if len(tokens) > 1 and _capitalised(tokens) and tokens[-1].lower() in _PROPER_BODIES:
+        return bare, None, SpeakerKind.INSTITUTION
+    head = _PLACED.split(bare, maxsplit=1)[0]  # "officials in Sela"
+    if _UNNAMED.search(head):
         return words, None, SpeakerKind.UNNAMED
-    if _GROUP.search(bare):
+    if _GROUP.search(head):
         return words, None, SpeakerKind.GROUP
     if _DOCUMENT.search(bare):
         return words, None, SpeakerKind.DOCUMENT
@@ -407,6 +436,11 @@ def _read_name(words: str) -> tuple[str, str | None, SpeakerKind]:
     if capital and title < 0 and all(token[:1].isupper() for token in tokens):
         return bare, None, SpeakerKind.PERSON
     return words, None, SpeakerKind.INSTITUTION if any(token[:1].isupper() for token in tokens) else SpeakerKind.UNNAMED
+
+
+def _capitalised(tokens: Sequence[str]) -> bool:
+    """True where every word begins with a capital."""
+    return all(token[:1].isupper() for token in tokens)
 
 
 def _fullest(text: Text, name: str) -> tuple[str, tuple[int, int] | None]:

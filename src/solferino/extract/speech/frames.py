@@ -140,7 +140,7 @@ def _finite(unit: Unit, v: int, g: int, verb: Verb, seen: set[str], before: list
         return None
     i, j = subject
     final = _final(unit, v, end) or (
-        i > 3 and (tokens[i - 1].text == "," or tokens[i - 1].sort == "q") and _tail_only(unit, end)
+        i > 3 and (tokens[i - 1].text == "," or tokens[i - 1].sort == "q") and _tail_only(unit, told[1] if told else end)
     )
     i = trim_to_known(tokens, i, j) if final else i
     phrase = classify(tokens, i, j, unit.caps)

@@ -10,7 +10,8 @@ _I = re.IGNORECASE
 _NOT = r"(?:\bnot|n['’]t|\bnever|\bno longer|\bneither|\bnor)"
 _DENIAL = re.compile(
     rf"{_NOT}\s+(?:\w+\s+){{0,2}}(?:target|attack|bomb|shell|fir|strik|struck|hit|kill|carr|"
-    rf"responsible|behind|involved|committ?|us(?:e|ed|ing)\b|"
+    rf"responsible|behind|involved|committ?|"
+    r"us(?:e|ed|ing)\s+(?:\w+[\s-]+){0,3}(?:weapon|force|bomb|munition|gas\b|shield|missile|drone|rocket|artiller|mine)|"
     r"participat|perpetrat|deploy|order|tortur|abduct|execut|destroy|shoot|shot|intend|deliberate)"
     r"|\b(?:had|has|have|there (?:was|were|is|are)|with)\s+no\s+(?:\w+\s+){0,2}(?:aircraft|planes?|"
     r"jets?|forces?|troops?|units?|soldiers?|"
@@ -18,6 +19,8 @@ _DENIAL = re.compile(
     r"|(?:\A\W*|\b(?:is|are|was|were|as|be|been|an?)\s+[\"'‘“]?)(?:\w+ )?(?:fake\b|fabricat|hoax\b|"
     r"staged\b|baseless\b|groundless\b|unfounded\b|"
     r"untrue\b|lies?\b|false\b|falsehood|disinformation\b|provocation\b|nonsense\b|propaganda\b|slander|invention)"
+    r"|\b(?:no|none of (?:its|our|their))\s+(?:\w+\s+){0,2}(?:aircraft|planes?|jets?|drones?|helicopters?|troops?|soldiers?|"
+    r"forces|units?|missiles?|shells?|rockets?)\b"
     r"|\bno truth\b|\bnothing to do with\b",
     _I,
 )

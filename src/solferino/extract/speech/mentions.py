@@ -88,6 +88,8 @@ _NOT_NAMES = (
 ) - frozenset(("may", "april", "june", "august", "de", "al", "mark", "guardian"))
 
 
+_PROPER_BODIES = frozenset(("monitor", "observer", "watch", "witness"))
+"""Words for people that name a body where they end a capitalised name."""
 _GIVEN_TOO = frozenset(("israel", "jordan", "georgia", "chad", "paris", "sofia", "kenya", "tirana", "lima"))
 
 
@@ -228,6 +230,8 @@ def _headed(tokens: list[Token], i: int, start: int, j: int, caps: bool, definit
 def _sort_of_head(tokens: list[Token], start: int, end: int, base: str, head: Token, caps: bool) -> Sort | None:
     if base in OUTLETS or " ".join(t.base for t in tokens[start:end]) in OUTLET_NAMES:
         return Sort.OUTLET
+    if base in _PROPER_BODIES and head.cap and not caps and _proper(tokens, start, end):
+        return Sort.GROUP  # "the Harbour Road Monitor", and "the Monitor" further down
     if base in ROLES:
         return Sort.ROLE
     if base in (
@@ -262,6 +266,11 @@ def _sort_of_head(tokens: list[Token], start: int, end: int, base: str, head: To
     if head.cap and not caps:
         return Sort.GROUP
     return Sort.UNKNOWN
+
+
+def _proper(tokens: list[Token], start: int, end: int) -> bool:
+    """True for a capitalised word that no sentence begins with: other capitals or an article stand before it."""
+    return start > 0 if end - start == 1 else any(t.cap and t.base not in ROLES for t in tokens[start : end - 1])
 
 
 def _newsy(tokens: list[Token], start: int, end: int) -> bool:

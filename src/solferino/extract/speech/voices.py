@@ -45,6 +45,7 @@ _SYNONYMS = {
     "bloc": frozenset(("eu", "european union")),
 }
 _RANKS = ABBREVIATED - {"mr", "mrs", "ms", "miss", "sir", "st", "jr", "sr", "mme", "messrs", "mx", "saint"}
+_RANK_WORDS = word_set("general colonel major captain lieutenant sergeant admiral commander brigadier marshal")
 _DOCUMENT_ENDS = word_set("""
     statement statements communique communiqué document release letter report message text post tweet
 """)
@@ -411,6 +412,9 @@ class Voices:
             return self._person(unit, phrase)
         if (body := self._known_body(frozenset((folded(form),)))) is not None:
             return body
+        first = phrase.i == 0 and tokens[0].low not in ("mr", "mrs", "ms")
+        if first and tokens[0].base.endswith("s") and f" {tokens[0].low}" in self._text.text:
+            return None  # "Readers can help": a common word that the sentence begins with
         return self._person(unit, phrase)
 
     def _name(self, tokens: list[Token], phrase: Phrase) -> str:
@@ -466,7 +470,7 @@ class Voices:
     def _office(self, unit: Unit, phrase: Phrase) -> Entity | None:
         tokens = unit.tokens
         if (named := self._named_behind(unit, phrase)) is not None:
-            return self._person(unit, named)
+            return self._in_office(self._person(unit, named), unit, phrase)
         plural = phrase.head in PLURAL_ROLES or any(t.low == "and" for t in tokens[phrase.i : phrase.j])
         start = _bare(tokens, phrase.i)
         possessed = start > phrase.i and tokens[phrase.i].low in ("its", "his", "her", "their")
@@ -477,7 +481,36 @@ class Voices:
             return self._fresh(unit, phrase, SpeakerKind.UNNAMED)
         if not possessed and (known := self._holder(unit, phrase, start)) is not None:
             return known
+        if possessed and tokens[phrase.i].low == "its" and (body := self._body_before(unit)) is not None:
+            office = self._words(tokens, start, phrase.j)
+            entity = self._fresh(unit, phrase, SpeakerKind.UNNAMED)
+            entity.name, entity.role = f"{body.name} {office}", f"{office}, {body.name}"
+            entity.words |= body.words
+            return entity
         return self._fresh(unit, phrase, SpeakerKind.UNNAMED)
+
+    def _body_before(self, unit: Unit) -> Entity | None:
+        """The body that "its" stands for: the last one spoken of, close by."""
+        return next((e for e in self._lately(unit) if e.kind is SpeakerKind.INSTITUTION and not e.plural
+                     and unit.number - e.unit <= 2), None)
+
+    def _in_office(self, person: Entity, unit: Unit, phrase: Phrase) -> Entity:
+        """Note the office of a person named behind it, where no more than a rank was known: "its spokesperson, Col. B"."""
+        tokens = unit.tokens
+        if person.role is not None and not set(person.role.casefold().replace(".", "").split()) <= ABBREVIATED | _RANK_WORDS:
+            return person
+        start = _bare(tokens, phrase.i)
+        office = self._words(tokens, start, phrase.j)
+        owner: Entity | None = None
+        if tokens[phrase.i].low == "its":
+            owner = self._body_before(unit)
+        elif tokens[start].possessive and tokens[start].base in _ANY_BODY:
+            owner = next((e for e in self._lately(unit)
+                          if e.kind is SpeakerKind.INSTITUTION and tokens[start].base in e.words), None)
+            office = self._words(tokens, start + 1, phrase.j) if owner is not None and start + 1 < phrase.j else office
+        person.role = f"{office}, {owner.name}" if owner is not None else office
+        person.words |= _wordset(person.role.replace(",", " "))
+        return person
 
     def _named_behind(self, unit: Unit, phrase: Phrase) -> Phrase | None:
         """ "said the culture minister, Ada Holm, who": the name in apposition."""
@@ -485,6 +518,8 @@ class Voices:
         k = phrase.j + 1
         if k >= len(tokens) or tokens[phrase.j].text != "," or phrase.head in PLURAL_ROLES:
             return None
+        while k < len(tokens) and tokens[k].cap and (tokens[k].base in ROLES or tokens[k].base in ABBREVIATED):
+            k += 1  # "its spokesperson, Colonel Ada Holm,"
         end = k
         while end < len(tokens) and end - k < 5 and namelike(tokens[end]) and not tokens[end].possessive:
             end += 1
