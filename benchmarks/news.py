@@ -2,7 +2,7 @@
 
 DIR holds one folder an event: ``<doc>.txt`` with ``<doc>.json`` beside it (outlet, published, title), and
 ``claims.json`` with the questions on origins. Where DIR holds ``score.py`` its table is printed; the predictions are in
-the form of its FORMAT.md. Each event is a case of its own in a throwaway folder; all go into one case with ``--together``.
+the form of its FORMAT.md. Each event is a case of its own in a throwaway folder; all go into one with ``--together``.
 The gold is never read here.
 """
 
@@ -98,7 +98,9 @@ def _publication(path: Path) -> Publication | None:
 def predictions(event: Path, view: Held) -> Iterator[dict[str, Any]]:
     """The view in the form of FORMAT.md."""
     documents = {i.reading: Path(i.item.name).stem for i in view.items if i.reading}
-    incident_of = {m.claim: i.handle for i in view.incidents for m in i.members if m.stance is Stance.REPORTS}
+    incident_of = {
+        m.claim: i.handle for i in view.incidents for m in i.members if m.stance in (Stance.REPORTS, Stance.DENIES)
+    }
     for row in view.claims:
         claim = row.claim
         base = {
@@ -114,31 +116,49 @@ def predictions(event: Path, view: Held) -> Iterator[dict[str, Any]]:
         elif isinstance(claim, Figure) and str(claim.counted) not in _COUNTED:
             bound = "about" if claim.bound == "range" else str(claim.bound)
             yield {
-                "kind": "figure", **base, "low": claim.low, "high": claim.high, "qualifier": bound,
-                "unit": str(claim.counted), "population": str(claim.population),
+                "kind": "figure",
+                **base,
+                "low": claim.low,
+                "high": claim.high,
+                "qualifier": bound,
+                "unit": str(claim.counted),
+                "population": str(claim.population),
             }
         elif isinstance(claim, IncidentReport):
             day = claim.happened.day if claim.happened else None
             yield {
-                "kind": "report", **base, "type": claim.type, "place": claim.place.name if claim.place else None,
-                "date": day, "incident": f"{event.name}:{incident_of.get(row.id, row.id)}",
+                "kind": "report",
+                **base,
+                "type": claim.type,
+                "place": claim.place.name if claim.place else None,
+                "date": day,
+                "incident": f"{event.name}:{incident_of.get(row.id, row.id)}",
             }
         elif isinstance(claim, Credit):
-            yield {"kind": "citation", **base, "credits": claim.to, "relation": str(claim.relation or CreditRelation.RELIES_ON)}
+            yield {
+                "kind": "citation",
+                **base,
+                "credits": claim.to,
+                "relation": str(claim.relation or CreditRelation.RELIES_ON),
+            }
     questions = event / "claims.json"
     if questions.is_file():
         yield from _origins(event, view, json.loads(questions.read_text(encoding="utf-8")), documents)
 
 
-def _origins(event: Path, view: Held, questions: list[dict[str, Any]], documents: dict[str, str]
-             ) -> Iterator[dict[str, Any]]:
+def _origins(
+    event: Path, view: Held, questions: list[dict[str, Any]], documents: dict[str, str]
+) -> Iterator[dict[str, Any]]:
     claims = [row.claim for row in view.claims]
     traced = trace(claims, view.texts, view.publications, ())
     for asked in questions:
         question = Question(asked["unit"], asked.get("low"), asked.get("population"), asked.get("question", ""))
         answer = independent_origins(question, claims, traced, view.incidents, view.texts)
         yield {
-            "kind": "origin", "event": event.name, "claim": asked["claim"], "n_independent": answer.independent,
+            "kind": "origin",
+            "event": event.name,
+            "claim": asked["claim"],
+            "n_independent": answer.independent,
             "groups": [[documents[r] for r in group] for group in answer.groups],
         }
 

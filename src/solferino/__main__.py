@@ -10,9 +10,13 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         sys.stdout.write(f"solferino {__version__}\n")
         return 0
-    from solferino.cli.main import run  # noqa: PLC0415 - the one lazy door, see docs/decisions
+    try:
+        from solferino.cli.main import run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:  # while still loading
+        sys.stderr.write("interrupted before anything was done\n")
+        return 130
 
 
 if __name__ == "__main__":

@@ -11,7 +11,10 @@ from solferino.record import (
     FigureStatus,
     FindingKind,
     Grade,
+    Mode,
     Population,
+    Region,
+    RegionKind,
     Scope,
     SpeakerKind,
     StatementKind,
@@ -332,3 +335,36 @@ def test_every_claim_of_a_finding_exists(town):
     known = {c.id for c in town.claims}
     for found in concluded(town):
         assert {*found.supporting, *found.opposing} <= known
+
+
+def test_the_account_of_a_party_that_denies_the_event_is_no_origin_of_it(town):
+    raid(town, "Jets hit the market in Velm, 9 died, the Harbour Office said.", "Lamp", "2031-03-02", "Harbour Office")
+    text = town.text("The army denied it. The market in Velm was hit by a mortar of the rebels, the army said.")
+    town.says(text, "The army denied it.", "army", SpeakerKind.INSTITUTION, Mode.INDIRECT, StatementKind.DENIAL)
+    town.reports(
+        text,
+        "The market in Velm was hit by a mortar",
+        "shelling",
+        "Velm",
+        SUNDAY,
+        target="market",
+        alleged_by=town.speaker(text, "army", SpeakerKind.INSTITUTION),
+    )
+    [found] = [f for f in concluded(town) if f.kind is FindingKind.CORROBORATION]
+    assert (found.reports, found.independent, found.grade) == (1, 1, Grade.DISPUTED)
+
+
+def test_a_toll_more_than_ten_times_another_is_no_rival_of_it(town):
+    raid(town, "Jets hit the market in Velm, 9 died.", "Lamp", as_of=on("2031-03-02"))
+    raid(town, "Jets struck Velm's market, 900 died.", "Gull", as_of=on("2031-03-06"))
+    assert against(town) == []
+
+
+def test_a_headline_that_drops_at_least_contradicts_nothing(town):
+    words = "Velm raid: 9 dead\n\nJets hit the market in Velm, at least 9 died."
+    text = town.text(words, regions=(Region(RegionKind.TITLE, 0, 17),))
+    town.reports(text, "Jets hit the market in Velm", place="Velm", day=SUNDAY, target="market")
+    town.counts(text, "9 dead", 9)
+    town.counts(text, "at least 9", 9, bound=Bound.AT_LEAST)
+    raid(town, "Jets struck Velm's market, 30 died.")
+    assert against(town) == []

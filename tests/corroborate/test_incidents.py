@@ -7,7 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from solferino.corroborate import incidents
-from solferino.record import Population, Scope, SpeakerKind, Stance, StatementKind, Verdict
+from solferino.record import (
+    Counted,
+    IncidentReport,
+    Mode,
+    Place,
+    Population,
+    Region,
+    RegionKind,
+    Scope,
+    SpeakerKind,
+    Stance,
+    StatementKind,
+    Verdict,
+    When,
+)
 from solferino.trace import trace
 from town import Town, on
 
@@ -219,7 +233,7 @@ def test_a_legal_view_next_to_a_report_characterises_it(town):
 def test_a_title_is_made_of_fields_only(town):
     report(town, "Jets hit the market in Velm, a crime without name.", target="market")
     [found] = events(town)
-    assert found.title == "Airstrike, market, Velm, 2031-03-02"
+    assert found.title == "Airstrike, market, Velm, 2 March 2031"
     assert (found.handle, found.type, found.place, found.target, found.why) == (
         "",
         "airstrike",
@@ -273,3 +287,110 @@ def test_the_order_of_claims_changes_nothing(seed):
         m.claim for i in incidents(claims, traced, town.texts, {}, []) for m in i.members if m.stance is Stance.REPORTS
     ]
     assert len(listed) == len(set(listed)) == 7
+
+
+# -- what of a report says where, when and what ------------------------------------------------------------------
+
+
+def test_a_number_of_people_is_no_target_and_the_day_of_a_bulletin_no_day_of_the_event(town):
+    a = report(town, "Jets hit the tannery yard in Velm on Sunday, 19 died and 46 were hurt.", target="tannery yard")
+    words = (
+        "Nineteen people were killed and 46 were hurt in Velm, said the Quay League, which issued its report on Friday."
+    )
+    text = town.text(words)
+    friday = When("2031-03-07", "2031-03-07", "Friday", "weekday before publication")
+    b = town.reports(text, words[:-1], "killing", "Velm", friday, target="Nineteen people")
+    for claim, nineteen, many in ((a, "19", "46"), (b, "Nineteen", "46")):
+        where = town.texts[claim.passage.reading]
+        town.counts(where, nineteen, 19)
+        town.counts(where, many, 46, counted=Counted.INJURED)
+    [found] = events(town)
+    assert {a.id, b.id} <= {m.claim for m in found.members}
+    assert (found.target, found.happened) == ("tannery yard", SUNDAY)
+
+
+def test_the_seat_of_a_ministry_is_not_where_it_happened(town):
+    text = town.text("Council asks about the bombed mill. The Ministry of Works in Sela said nothing.")
+    where = Place("Sela", town.at(text, "Sela"))
+    town._keep(IncidentReport(town.at(text, "Council asks about the bombed mill"), "bombing", "mill", where))
+    [found] = events(town)
+    assert (found.place, found.title) == (None, "Bombing, mill")
+
+
+def test_a_place_inside_the_name_of_who_speaks_is_not_where_it_happened(town):
+    text = town.text("Nine people were killed, according to the Quay Road Monitor.")
+    source = town.speaker(text, "the Quay Road Monitor", SpeakerKind.INSTITUTION)
+    town.counts(text, "Nine people", 9, source=source)
+    town.reports(text, "Nine people were killed, according to the Quay Road Monitor", "killing", "Quay Road")
+    assert events(town)[0].place is None
+
+
+def test_a_square_and_the_town_a_text_says_it_lies_in_are_one_place(town):
+    a = report(town, "Jets hit the water queue in Mill Yard, Velm, on Sunday.", place="Mill Yard", target="water queue")
+    b = report(
+        town, "Five days have passed since the airstrike on the water queue in Velm.", day=None, target="water queue"
+    )
+    [found] = events(town)
+    assert {a.id, b.id} <= {m.claim for m in found.members}
+    assert found.title == "Airstrike, water queue, Mill Yard, Velm, 2 March 2031"
+
+
+def test_a_headline_tells_what_its_text_tells(town):
+    words = "Strike hits queue in Velm\n\nJets hit the tannery yard on Sunday."
+    text = town.text(words, regions=(Region(RegionKind.TITLE, 0, 25),))
+    head = town.reports(text, "Strike hits queue in Velm", "explosion", "Velm")
+    body = town.reports(text, "Jets hit the tannery yard on Sunday", "airstrike", None, SUNDAY, target="tannery yard")
+    assert together(town, head, body)
+
+
+def test_the_attack_is_the_one_told_before(town):
+    text = town.text("Jets hit the mill in Velm. The attack came during a truce. Rain fell.")
+    first = town.reports(text, "Jets hit the mill in Velm", place="Velm", day=SUNDAY, target="mill")
+    again = town.reports(text, "The attack came during a truce", "attack", pattern="general")
+    assert together(town, first, again)
+
+
+def test_a_report_that_a_text_gives_only_to_have_it_denied_is_no_report(town):
+    told = report(town, "Jets hit the mill in Velm on Sunday.", target="mill")
+    text = town.text("The army rejected claims that its jets hit the mill in Velm on Sunday.")
+    town.says(text, text.text, "army", SpeakerKind.INSTITUTION, Mode.INDIRECT, StatementKind.DENIAL)
+    denied = town.reports(text, "its jets hit the mill in Velm on Sunday", place="Velm", day=SUNDAY, target="mill")
+    assert together(town, told, denied)
+    assert stance(town, denied) is Stance.DENIES and stance(town, told) is Stance.REPORTS
+
+
+def test_a_figure_of_another_sentence_counts_only_if_it_speaks_of_the_event(town):
+    words = (
+        "Jets hit the mill in Velm, killing nine. Rain fell. Shells fell on Norrby, and four died. Rain fell. "
+        "Wind rose. "
+        "In spring 300 soldiers fell in the hills. At the mill two more died later."
+    )
+    text = town.text(words)
+    town.reports(text, "Jets hit the mill in Velm", place="Velm", day=SUNDAY, target="mill")
+    town.reports(text, "Shells fell on Norrby", "shelling", "Norrby", SUNDAY)
+    soldiers, two = town.counts(text, "300 soldiers", 300), town.counts(text, "two more", 2)
+    [velm] = [i for i in events(town) if i.place == "Velm"]
+    assert stance(town, soldiers) is None
+    assert two.id in {m.claim for m in velm.members}
+
+
+def test_people_detained_at_a_vigil_are_no_victims_of_the_raid(town):
+    text = town.text("Jets hit the mill in Velm. Police detained 12 people at a vigil.")
+    town.reports(text, "Jets hit the mill in Velm", place="Velm", day=SUNDAY, target="mill")
+    assert stance(town, town.counts(text, "12 people", 12, counted=Counted.DETAINED)) is None
+
+
+def test_a_denial_that_another_text_repeats_stands_with_the_same_event(town):
+    first = town.text("Jets hit the mill in Velm. The army denies it: “No jet of ours flew over the river that night.”")
+    town.reports(first, "Jets hit the mill in Velm", place="Velm", day=SUNDAY, target="mill")
+    quote = "“No jet of ours flew over the river that night.”"
+    town.says(first, quote, "army", SpeakerKind.INSTITUTION, what=StatementKind.DENIAL)
+    second = town.text(f"Trade fell. Prices rose. Rain fell. Wind rose. {quote} said the army.")
+    again = town.says(second, quote, "army", SpeakerKind.INSTITUTION, what=StatementKind.DENIAL)
+    assert stance(town, again) is Stance.DENIES
+
+
+def test_the_death_toll_is_that_of_the_only_event_a_text_tells(town):
+    text = town.text("Jets hit the mill in Velm. " + "Rain fell. " * 6 + "The League put the number of dead at 25.")
+    town.reports(text, "Jets hit the mill in Velm", place="Velm", day=SUNDAY, target="mill")
+    assert stance(town, town.counts(text, "number of dead at 25", 25)) is Stance.COUNTS

@@ -253,3 +253,50 @@ def test_any_text_at_all_is_read_without_failing(words):
 
 def test_a_long_text_without_a_full_stop_takes_time_in_proportion():
     assert len(figures("12 people were killed and 3 said the war , " * 300)) > 200
+
+
+def names_of(words):
+    return [f.source.name if f.source else None for f in figures(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("As Norwatch reported, 20 people were killed.", "Norwatch"),
+        ("Twelve fell on Monday. The Assembly has acknowledged two dead.", "Assembly"),
+        ("Nine died, a toll confirmed by a monitoring group rested on lists, and two were hurt.", "a monitoring group"),
+        ("The Ministry of Works in Sela said that five people were killed.", "Ministry of Works in Sela"),
+        (
+            "Five people were killed, according to the Harbour Road Monitor, which counts graves.",
+            "Harbour Road Monitor",
+        ),
+        ("Five people were killed, according to a Quay News report.", "Quay News"),
+    ],
+)
+def test_a_source_is_a_name_that_crosses_no_sentence_and_begins_with_no_conjunction(words, name):
+    assert names_of(words)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "words", ["Lorland Announces That It Believes 20 People Were Killed", "This confirmed that 16 people were killed."]
+)
+def test_a_pronoun_or_a_pointing_word_is_no_source(words):
+    assert names_of(words) in ([None], ["Lorland"])
+
+
+def test_a_list_of_parts_ends_where_a_clause_of_its_own_begins():
+    found = figures(
+        "The League said that 19 people were killed, including five children, and that 46 people were injured."
+    )
+    assert [(f.low, f.counted.value, f.part_of is None) for f in found] == [
+        (19, "killed", True),
+        (5, "killed", False),
+        (46, "injured", True),
+    ]
+
+
+def test_a_clause_about_the_speaker_does_not_make_a_figure_one_of_the_war():
+    words = (
+        "The League, which has ruled since the war began in March 2021, put the number of dead at between 20 and 25."
+    )
+    assert only(words).scope is Scope.INCIDENT

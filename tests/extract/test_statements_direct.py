@@ -21,6 +21,11 @@ def quoted(text: str) -> list[tuple[str, str | None]]:
 
 
 ONE_QUOTATION = [
+    (
+        "Horvat claims to have ordered his army to begin a ‘limited police operation’ in the border districts.",
+        "‘limited police operation’",
+        "Horvat",
+    ),
     # the cue behind
     ('"We found nine shells in the yard," Ilse Marten said.', '"We found nine shells in the yard,"', "Ilse Marten"),
     ('"We found nine shells in the yard," said Ilse Marten.', '"We found nine shells in the yard,"', "Ilse Marten"),

@@ -147,3 +147,60 @@ def test_capitals_throughout_do_not_hide_the_names() -> None:
     )
     assert [name(s) for s in read(text)] == ["JUAN ALBERTO RIVAS", "JUAN ALBERTO RIVAS", "POLICE"]
     assert read(text)[0].passage.quote.startswith("FOREIGN MINISTER")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            "The Ministry of Works in Sela denied it. Its spokesperson, Colonel Dario Venn, said that all had left.",
+            "Dario Venn",
+            "spokesperson, Ministry of Works in Sela",
+        ),
+        (
+            "“The question is who stayed,” the Council’s president, Lida Amery, told delegates after the vote.",
+            "Lida Amery",
+            "Council’s president",
+        ),
+        (
+            "The Sela District Hospital is full. Its director said that 40 patients were waiting.",
+            "Sela District Hospital director",
+            "director, Sela District Hospital",
+        ),
+        ("The hospital’s director, Dr Ida Krone, told the Post that it was full.", "Ida Krone", "hospital’s director"),
+    ],
+)
+def test_an_office_is_told_with_the_body_it_belongs_to(text: str, speaker: str, role: str) -> None:
+    found = read(text)[-1].speaker
+    assert found is not None
+    assert (found.name, found.role) == (speaker, role)
+
+
+def test_a_word_for_people_that_ends_a_proper_name_names_a_body() -> None:
+    found = read("The Harbour Road Monitor said that five had died. The Monitor says that it asks both sides.")
+    assert {(s.speaker.name, s.speaker.kind) for s in found if s.speaker} == {
+        ("Harbour Road Monitor", SpeakerKind.INSTITUTION)
+    }
+
+
+def test_the_ministry_of_something_else_is_another_ministry() -> None:
+    found = read(
+        "The Ministry of Works said that no ship had left. The ministry of the interior said that the law was kept."
+    )
+    assert [s.speaker.name for s in found if s.speaker] == ["Ministry of Works", "ministry of the interior"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Readers can support our work from four crowns a month. Our readers come from two towns.",
+        "The inspectors refused the ‘padded’ list.",
+    ],
+)
+def test_words_that_nobody_says_have_no_speaker(text: str) -> None:
+    assert not [s for s in read(text) if s.speaker is not None and s.speaker.name != "inspectors"]
+
+
+def test_a_date_line_is_no_part_of_a_name() -> None:
+    [found] = read("Date of publication 4 June 2031 Harbour activist groups say that the raid killed five.")
+    assert found.speaker is not None and found.speaker.name == "Harbour activist groups"

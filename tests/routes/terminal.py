@@ -39,6 +39,12 @@ def solferino(*arguments: object, cwd: Path | None = None, **environment: str) -
 
 def apart(*arguments: object, **environment: str) -> Told:
     """Run a command in a process of its own."""
-    told = subprocess.run([sys.executable, "-m", "solferino", *map(str, arguments)], capture_output=True, text=True,
-                          check=False, env={**CASE_FREE, **environment}, encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, "-m", "solferino", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**CASE_FREE, **environment},
+        encoding="utf-8",
+    )
     return Told(told.returncode, told.stdout, told.stderr)

@@ -11,9 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from routes.terminal import CASE_FREE, apart, solferino
 from routes.world import fixed_world
-
 from solferino.casework.add import add
 from solferino.casework.case import create_case, open_case
 from solferino.casework.check import check
@@ -30,15 +30,19 @@ def good(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("name", "data"), [
-    ("empty.txt", b""),
-    ("junk.txt", bytes(range(256)) * 64),
-    ("picture-named.txt", b"\x89PNG\r\n\x1a\n" + b"\x00" * 200),
-    ("broken.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 9 0 R >>\n"),
-    ("broken.docx", b"PK\x03\x04" + b"\x00" * 60),
-])
-def test_what_gives_no_text_is_kept_and_listed_with_its_reason(good: Path, tmp_path: Path, name: str,
-                                                              data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("empty.txt", b""),
+        ("junk.txt", bytes(range(256)) * 64),
+        ("picture-named.txt", b"\x89PNG\r\n\x1a\n" + b"\x00" * 200),
+        ("broken.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 9 0 R >>\n"),
+        ("broken.docx", b"PK\x03\x04" + b"\x00" * 60),
+    ],
+)
+def test_what_gives_no_text_is_kept_and_listed_with_its_reason(
+    good: Path, tmp_path: Path, name: str, data: bytes
+) -> None:
     bad = tmp_path / name
     bad.write_bytes(data)
     folder = tmp_path / "case"
@@ -102,8 +106,14 @@ def test_a_full_disk_is_told_in_words_and_the_case_goes_on_once_there_is_room(go
     def no_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 
-    told = subprocess.run([sys.executable, "-m", "solferino", "add", str(big), "--case", str(folder)],
-                          capture_output=True, text=True, check=False, env=CASE_FREE, preexec_fn=no_room)  # noqa: PLW1509
+    told = subprocess.run(
+        [sys.executable, "-m", "solferino", "add", str(big), "--case", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=CASE_FREE,
+        preexec_fn=no_room,
+    )
     assert told.returncode in (4, 6), told.stderr
     assert "Traceback" not in told.stderr
     after = json.loads(solferino("log", folder, "--json").stdout)
@@ -126,8 +136,9 @@ def test_a_case_made_by_a_newer_version_is_refused(good: Path, tmp_path: Path) -
     assert "newer" in told.stderr
 
 
-def test_a_clock_set_back_a_year_is_noted_and_time_in_the_ledger_does_not_run_backwards(good: Path,
-                                                                                       tmp_path: Path) -> None:
+def test_a_clock_set_back_a_year_is_noted_and_time_in_the_ledger_does_not_run_backwards(
+    good: Path, tmp_path: Path
+) -> None:
     with create_case(tmp_path / "case", world=fixed_world(start=datetime(2030, 1, 1, tzinfo=UTC))) as case:
         add(case, [good])
     with open_case(tmp_path / "case", world=fixed_world(start=datetime(2029, 1, 1, tzinfo=UTC))) as case:
@@ -142,7 +153,7 @@ def test_a_clock_set_back_a_year_is_noted_and_time_in_the_ledger_does_not_run_ba
 PLUGIN = {
     "broken": "raise RuntimeError('made to fail')",
     "hanging": "class E:\n    name, version, languages = 'hanging', '1', frozenset({'en'})\n"
-               "    def __call__(self, text, context):\n        while True: pass\nbroken = None\nE = E()",
+    "    def __call__(self, text, context):\n        while True: pass\nbroken = None\nE = E()",
 }
 
 
@@ -167,8 +178,9 @@ def test_a_plug_in_that_cannot_load_stops_the_run_by_name_and_nothing_else(good:
         assert apart(command, folder, PYTHONPATH=f"{plugins}:{CASE_FREE.get('PYTHONPATH', '')}").returncode == 0
 
 
-def test_a_plug_in_that_hangs_is_stopped_and_recorded(good: Path, tmp_path: Path,
-                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plug_in_that_hangs_is_stopped_and_recorded(
+    good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("solferino.casework.process.EXTRACT_SECONDS", 0.5)
 
     class Hanging:

@@ -18,9 +18,12 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("articles")
     (folder / "one.txt").write_text(
         "A drone struck a bakery in the town of Varn on 3 May 2021, killing at least seven people, Mayor Ilda Orsk "
-        "said.\n\n“We have no words,” she told reporters.\n", encoding="utf-8")
+        "said.\n\n“We have no words,” she told reporters.\n",
+        encoding="utf-8",
+    )
     (folder / "два 🕊.txt").write_text(
-        "The army denied on 4 May 2021 that it had struck a bakery in Varn.\n", encoding="utf-8")
+        "The army denied on 4 May 2021 that it had struck a bakery in Varn.\n", encoding="utf-8"
+    )
     (folder / "empty.txt").write_bytes(b"")
     (folder / "junk.bin").write_bytes(bytes(range(256)) * 40)
     return folder
@@ -84,8 +87,12 @@ def test_nothing_that_matches_is_said_and_has_an_exit_code_of_its_own(case: Path
 def test_the_case_is_found_by_option_argument_variable_or_folder_upward(case: Path, tmp_path: Path) -> None:
     size = json.loads(solferino("log", case, "--json").stdout)["size"]
     inside = case / "objects"
-    ways = [solferino("log", "--case", case, "--json"), solferino("--case", case, "log", "--json"),
-            solferino("log", "--json", SOLFERINO_CASE=str(case)), solferino("log", "--json", cwd=inside)]
+    ways = [
+        solferino("log", "--case", case, "--json"),
+        solferino("--case", case, "log", "--json"),
+        solferino("log", "--json", SOLFERINO_CASE=str(case)),
+        solferino("log", "--json", cwd=inside),
+    ]
     assert [json.loads(w.stdout)["size"] for w in ways] == [size] * 4
     lost = solferino("status", cwd=tmp_path)
     assert lost.returncode == 2
@@ -151,9 +158,11 @@ def test_exports_hold_every_claim(case: Path, tmp_path: Path) -> None:
 
 
 def test_the_version_is_answered_before_the_command_line_library_is_imported() -> None:
-    code = ("import sys; sys.argv = ['solferino', '--version']\n"
-            "from solferino.__main__ import main\nmain()\n"
-            "assert not any(m.split('.')[0] in ('click', 'sqlalchemy', 'rich') for m in sys.modules)")
+    code = (
+        "import sys; sys.argv = ['solferino', '--version']\n"
+        "from solferino.__main__ import main\nmain()\n"
+        "assert not any(m.split('.')[0] in ('click', 'sqlalchemy', 'rich') for m in sys.modules)"
+    )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stderr
     assert told.stdout.startswith("solferino ")
@@ -161,7 +170,9 @@ def test_the_version_is_answered_before_the_command_line_library_is_imported() -
 
 def test_importing_solferino_imports_no_room() -> None:
     code = "import sys, solferino; print([m for m in sys.modules if m.startswith('solferino.')])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 def test_doctor_finds_this_installation_well() -> None:

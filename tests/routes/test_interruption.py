@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from routes.terminal import CASE_FREE, solferino
 
 TEXTS = 12
@@ -22,7 +23,9 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for n in range(TEXTS):
         (folder / f"{n:02d}.txt").write_text(
             f"Rockets hit the village of Orm on {n + 1} June 2021, killing {n + 2} people, Governor Tavi Lund said.\n\n"
-            f"“We counted {n + 2} dead by evening,” Lund told reporters in the regional capital.\n", encoding="utf-8")
+            f"“We counted {n + 2} dead by evening,” Lund told reporters in the regional capital.\n",
+            encoding="utf-8",
+        )
     return folder
 
 
@@ -39,13 +42,18 @@ def claim_ids(folder: Path) -> list[str]:
 
 
 def start(*arguments: object) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", "solferino", *map(str, arguments)], env=CASE_FREE,
-                            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        [sys.executable, "-m", "solferino", *map(str, arguments)],
+        env=CASE_FREE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_a_run_killed_at_any_point_is_resumed_by_running_it_again(
-        articles: Path, whole: list[str], tmp_path: Path, seed: int) -> None:
+    articles: Path, whole: list[str], tmp_path: Path, seed: int
+) -> None:
     folder = tmp_path / "case"
     moment = random.Random(seed)
     for _ in range(2):

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from routes.world import fixed_world
 
+from routes.world import fixed_world
 from solferino.casework.add import add
 from solferino.casework.build import build
 from solferino.casework.case import create_case, open_case
@@ -37,10 +37,14 @@ def small(tmp_path: Path) -> Path:
     one.write_text(
         "Shells hit the market in the town of Varn on 3 May 2021, killing at least 12 people, the mayor said.\n\n"
         "“We buried twelve of our neighbours,” Mayor Ilda Orsk told reporters.\n\n"
-        "The Ministry of Defence denied that its forces had shelled Varn.\n", encoding="utf-8")
+        "The Ministry of Defence denied that its forces had shelled Varn.\n",
+        encoding="utf-8",
+    )
     two.write_text(
         "At least 12 people were killed on 3 May 2021 when shells hit a market in the town of Varn, according to "
-        "Mayor Ilda Orsk.\n\n“We buried twelve of our neighbours,” she said.\n", encoding="utf-8")
+        "Mayor Ilda Orsk.\n\n“We buried twelve of our neighbours,” she said.\n",
+        encoding="utf-8",
+    )
     folder = tmp_path / "case"
     with create_case(folder, "small", fixed_world()) as case:
         add(case, [one, two])
@@ -112,8 +116,11 @@ def test_a_text_added_later_joins_the_incident_and_the_incident_keeps_its_handle
         before = held(case)
         assert [i.handle for i in before.incidents] == ["M-001"]
         three = tmp_path / "three.txt"
-        three.write_text("Shelling of the market in the town of Varn on 3 May 2021 killed 14 people, the Lorne Monitor, "
-                         "a rights group, said.\n", encoding="utf-8")
+        three.write_text(
+            "Shelling of the market in the town of Varn on 3 May 2021 killed 14 people, the Lorne Monitor, "
+            "a rights group, said.\n",
+            encoding="utf-8",
+        )
         add(case, [three])
         process(case)
         after = held(case)

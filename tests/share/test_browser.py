@@ -142,3 +142,28 @@ def test_under_the_policy_the_style_sheet_holds_and_all_text_has_a_contrast_of_a
 def test_it_prints_to_pdf(file: Path, browse: Browse, tmp_path: Path) -> None:
     browse(file, "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'out.pdf'}")
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_link_among_words_differs_from_them_by_more_than_colour(file: Path, browse: Browse) -> None:
+    """WCAG 2.2, success criterion 1.4.1. Raised note numbers and paragraph numbers stand apart by their place."""
+    question = """return [...doc.querySelectorAll('p a, li a, td a, th a, dd a, caption a')]
+      .filter(a => !a.closest('sup, .pn'))
+      .filter(a => !win.getComputedStyle(a).textDecorationLine.includes('underline'))
+      .map(a => a.outerHTML);"""
+    assert ask(browse, file, question) == []
+
+
+def test_every_part_that_can_be_scrolled_or_jumped_to_has_a_name_of_its_own(file: Path, browse: Browse) -> None:
+    question = """return [...doc.querySelectorAll('section, nav, [role=region]')].map(part =>
+      part.getAttribute('aria-labelledby').split(' ').map(id => doc.getElementById(id).textContent).join(' ').trim());"""
+    names = ask(browse, file, question)
+    assert len(names) > 20 and all(names)
+    regions = ask(browse, file, question.replace("section, nav, ", ""))
+    assert len(set(regions)) == len(regions)
+
+
+def test_no_text_is_smaller_than_a_reader_can_be_asked_to_read(file: Path, browse: Browse) -> None:
+    question = """return Math.min(...[...doc.body.querySelectorAll('*')].filter(e => !e.closest('svg, .ctl') &&
+      [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
+      .map(e => parseFloat(win.getComputedStyle(e).fontSize)));"""
+    assert ask(browse, file, question) >= 12.5

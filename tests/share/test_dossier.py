@@ -21,6 +21,9 @@ from solferino.record import (
     Finding,
     FindingKind,
     Held,
+    Incident,
+    IncidentReport,
+    Member,
     Mode,
     Passage,
     Population,
@@ -29,6 +32,7 @@ from solferino.record import (
     SpanOutsideText,
     Speaker,
     SpeakerKind,
+    Stance,
     Standing,
     Statement,
     StatementKind,
@@ -94,7 +98,7 @@ def test_a_note_names_outlet_item_characters_object_and_time_of_capture(page: Pa
     passage = next(c.claim.passage for c in mill.claims if c.claim.passage.quote.startswith("“They fired"))
     note = next(e for e in page.all("li") if f"characters {passage.start}–{passage.end} of T-01" in e.text)
     digest = mill.items[0].captures[0].digest
-    for words in ("The Brod Herald", "I-001", f"object {digest[:16]}", "kept 2031-03-01 10:00:00 UTC"):
+    for words in ("The Brod Herald", "I-001", f"object {digest[:16]}", "captured 2031-03-01 10:00:00 UTC"):
         assert words in note.text
 
 
@@ -147,7 +151,7 @@ def test_a_figure_never_stands_without_its_day_or_the_word_that_it_has_none(page
 
 
 def test_figures_of_different_sources_are_neither_merged_nor_joined(page: Page) -> None:
-    table = next(t for t in page.section("figures").walk() if t.tag == "table" and "Lena Volt" in t.text)
+    table = next(t for t in page.section("M-001").walk() if t.tag == "table" and "Lena Volt" in t.text)
     assert [tr.text.count("at least 21") for tr in table.walk() if tr.tag == "tr"].count(1) == 2
     assert not list(page.all("path", "join"))
 
@@ -182,7 +186,8 @@ def test_a_vote_is_shown_as_a_vote_and_not_among_the_figures(page: Page) -> None
     (votes,) = page.all("table", "votes")
     numbers = {a.attrs["href"]: a.text for a in votes.walk() if {"to", "num"} <= a.classes}
     assert list(numbers.values()) == ["31", "12", "4"]
-    assert not numbers.keys() & {a.attrs.get("href") for a in page.section("figures").walk()}
+    counted = [a for t in page.all("table", "figures") for a in t.walk()]
+    assert counted and not numbers.keys() & {a.attrs.get("href") for a in counted}
 
 
 def test_real_and_apparent_contradictions_stand_apart_and_the_differing_field_is_named(page: Page) -> None:
@@ -241,6 +246,19 @@ def test_the_software_itself_never_uses_a_word_that_judges(page: Page) -> None:
     assert len(page.ours()) > 8000
 
 
+def test_a_type_of_event_that_judges_is_a_text_s_own_word_and_stands_in_quotation_marks() -> None:
+    made = views.Views()
+    text = made.keep(views.make_text("The paper wrote of a massacre at Dunmoor."), "a.txt")
+    report = made.claim(IncidentReport(views.find(text, "a massacre at Dunmoor"), "massacre"))
+    incident = Incident("M-001", "massacre", (Member(report, Stance.REPORTS),), "Massacre, Dunmoor, 2031-02-01")
+    page = Page(dossier(made.view(incidents=(incident,))))
+    assert (
+        next(e.text for e in page.section("M-001").walk() if e.tag == "h3")
+        == "M-001 “Massacre”, Dunmoor, 1 February 2031"
+    )
+    assert "Report of: “massacre”" in Page(dossier(made.view())).section("unplaced").text
+
+
 def test_a_word_that_judges_can_stand_in_a_quotation() -> None:
     made = views.Views()
     text = made.keep(views.make_text("“This is a war crime,” Ann Oder said."), "a.txt")
@@ -255,6 +273,18 @@ def test_a_word_that_judges_can_stand_in_a_quotation() -> None:
     page = Page(dossier(made.view()))
     assert "war crime" in page.section("statements").text
     assert not JUDGING.search(page.ours())
+
+
+def test_one_is_one_and_the_marks_around_a_vague_word_are_not_doubled() -> None:
+    made = views.Views()
+    text = made.keep(views.make_text("One child died. Dozens fled."), "a.txt")
+    common = (FigureStatus.UNSPECIFIED, Scope.INCIDENT)
+    one, dozens = views.find(text, "One child died"), views.find(text, "Dozens fled")
+    made.claim(Figure(one, 1, 1, Bound.EXACT, Counted.KILLED, Population.CHILDREN, *common))
+    rule = "“dozens” = 24 or more"
+    made.claim(Figure(dozens, 24, None, Bound.VAGUE, Counted.DISPLACED, Population.ALL, *common, number_rule=rule))
+    section = Page(dossier(made.view())).section("figures").text
+    assert "1 child killed" in section and "dozens (24 or more) people displaced" in section
 
 
 def test_the_policy_allows_the_one_style_sheet_and_nothing_else(page: Page) -> None:
@@ -278,13 +308,34 @@ def test_it_can_be_read_with_a_screen_reader(page: Page) -> None:
     assert skip.attrs["href"][1:] in page.by_id
 
 
+def test_on_paper_pages_are_numbered_and_the_printer_chooses_the_paper(page: Page) -> None:
+    style = page.one("style").text
+    (rule,) = re.findall(r"@page \{(.*?\})", style)
+    assert "margin:" in rule and "counter(page)" in rule
+    assert not re.search(r"@page[^}]*\bsize\s*:", style), "A4 and Letter alike"
+    assert style.count("{") == style.count("}")
+    inside = style[style.index("@media print {") :]
+    for kept in ("thead { display: table-header-group; }", "break-inside: avoid", ".skip { display: none; }"):
+        assert kept in inside
+
+
+def test_every_table_that_can_be_scrolled_can_be_reached_and_has_a_name_of_its_own(page: Page) -> None:
+    regions = [e for e in page.elements if e.attrs.get("role") == "region"]
+    names = [page.by_id[e.attrs["aria-labelledby"]].text for e in regions]
+    assert names and all(e.attrs.get("tabindex") == "0" for e in regions) and len(set(names)) == len(names)
+
+
+def test_every_link_says_something(page: Page) -> None:
+    assert all(a.text.strip() for a in page.all("a"))
+
+
 def test_every_source_word_has_its_direction_shut_in(page: Page) -> None:
     for element in page.elements:
         if "src" in element.classes and element.tag not in ("text", "desc"):
             inside = element
-            while inside is not None and "dir" not in inside.attrs:
+            while inside is not None and inside.tag != "bdi" and "dir" not in inside.attrs:
                 inside = inside.parent  # type: ignore[assignment]
-            assert inside is not None and inside.attrs["dir"] == "auto", element
+            assert inside is not None and inside.attrs.get("dir", "auto") == "auto", element
 
 
 @pytest.mark.parametrize(
@@ -365,10 +416,16 @@ def test_an_empty_case_gives_a_dossier_that_says_so() -> None:
 
 def test_the_cover_says_what_was_held_and_that_nothing_outside_confirms_it(page: Page, mill: Held) -> None:
     cover = page.one("header", "cover").text
-    assert "From the record as held at entry 9" in cover and mill.root in cover and "Not yet anchored" in cover
-    assert "reports what sources claim" in cover
+    assert "From the record as held at ledger size 9" in cover and "9 entries, numbered 0 to 8" in cover
+    assert "Dates asked fornone" in cover and "Not yet anchored" in cover and "reports what sources claim" in cover
     said = Page(dossier(replace(mill, said="2031-02-05", anchored=True))).one("header", "cover").text
     assert "As of 5 February 2031" in said and "Anchored outside" in said
+
+
+def test_the_tree_head_can_be_copied_in_one_piece_and_written_down_in_groups(page: Page, mill: Held) -> None:
+    (head,) = page.all("code", "head")
+    assert head.text == mill.root
+    assert [e.text for e in head.children if not isinstance(e, str)] == [mill.root[n : n + 8] for n in range(0, 64, 8)]
 
 
 def test_the_same_view_gives_the_same_bytes_whatever_was_rendered_before(mill: Held, html: str) -> None:

@@ -108,7 +108,7 @@ class Views:
             item.id,
             text.reading.bytes_digest,
             len(text.text),
-            f"2031-03-0{number}T10:00:00.000000Z",
+            f"2031-03-{(number - 1) % 28 + 1:02d}T10:00:00.000000Z",
             "files/1",
             "text/plain",
         )
@@ -483,6 +483,61 @@ def mill() -> Held:
         ),
         notes=("1 text without a known day of publication stands last wherever order is by day.",),
     )
+
+
+def many_incidents(count: int) -> Held:
+    """``count`` incidents with 36 claims each, in three texts each."""
+    made = Views("Large")
+    incidents: list[Incident] = []
+    origins: list[Origin] = []
+    findings: list[Finding] = []
+    for n in range(count):
+        members = [m for paper in range(3) for m in _reported(made, n, paper)]
+        claims = tuple(m.claim for m in members)
+        reports = tuple(m.claim for m in members if m.stance is Stance.REPORTS)
+        denials = tuple(m.claim for m in members if m.stance is Stance.DENIES)
+        handle, origin = f"M-{n + 1:03d}", f"O-{n + 1:03d}"
+        incidents.append(Incident(handle, "shelling", tuple(members), f"Shelling, market hall, Town{n}", f"Town{n}"))
+        origins.append(Origin(origin, SpeakerKind.PERSON, claims, "Lena Volt", why="The only source."))
+        why = "3 reports; 1 independent origin: Lena Volt; denied by Lena Volt"
+        kind, grade = FindingKind.CORROBORATION, Grade.DISPUTED
+        findings.append(Finding(kind, handle, why, reports, (), (origin,), 3, 1, 0, grade))
+        findings.append(Finding(FindingKind.DENIAL, handle, "denied by Lena Volt", reports, denials))
+    return made.view(incidents=tuple(incidents), origins=tuple(origins), findings=tuple(findings))
+
+
+def _reported(made: Views, n: int, paper: int) -> list[Member]:
+    """Twelve claims of one text, ten of them in the incident."""
+    hit = [f"Shells of the {n}th battery hit the hall of Town{n} on Monday, {k} men told paper {paper}." for k in "ab"]
+    said = [
+        f"“We saw {n} shells land on the north side of the market and no soldier was near, {paper}-{k},” she said."
+        for k in range(4)
+    ]
+    dead = [
+        f"At least {10 + k + paper} people were killed in Town{n} by Tuesday, the mayor of the town told reporters."
+        for k in range(4)
+    ]
+    vote = f"The council of Town{n} voted on Wednesday to ask for an inquiry into the shelling, paper {paper} wrote."
+    credit = f"According to the Daily Bell of Town{n}-{paper}, the hall was full."
+    words = " ".join((*hit, *said, *dead, vote, credit))
+    text = made.keep(make_text(words), f"{n}-{paper}.txt", f"The Town{n} Paper {paper}", f"2031-02-0{paper + 3}")
+    speaker = Speaker("Lena Volt", SpeakerKind.PERSON, find(text, "she"), "mayor")
+    monday = When("2031-02-03", "2031-02-03", "on Monday", "weekday before publication")
+    place = Place(f"Town{n}", find(text, f"Town{n}"))
+    members = []
+    for words in hit:
+        report = IncidentReport(find(text, words), "shelling", target="market hall", place=place, happened=monday)
+        members.append(Member(made.claim(report), Stance.REPORTS))
+    for k, words in enumerate(said):
+        kind = StatementKind.ACCUSATION if k else StatementKind.DENIAL
+        claim = made.claim(Statement(find(text, words), Mode.DIRECT, kind, speaker))
+        members.append(Member(claim, Stance.CHARACTERISES if k else Stance.DENIES))
+    for k, words in enumerate(dead):
+        claim = made.claim(_dead(find(text, words), 10 + k + paper, None, Bound.AT_LEAST, speaker, monday))
+        members.append(Member(claim, Stance.COUNTS))
+    made.claim(Act(find(text, vote), ActType.VOTE, subject="to ask for an inquiry"))
+    made.claim(Credit(find(text, credit), "Daily Bell", CreditRelation.RELIES_ON))
+    return members
 
 
 def _dead(

@@ -398,3 +398,37 @@ def test_every_borrowing_stands_on_characters_of_the_texts():
             for passage in (borrowing.here, borrowing.there):
                 if passage is not None:
                     assert town.texts[passage.reading].text[passage.start : passage.end] == passage.quote
+
+
+def test_in_its_own_reports_a_body_goes_by_its_short_name_and_is_one_origin_with_who_cites_it(town):
+    own = town.text("The Monitor has counted 19 dead. Shells hit the pier of Velm.", "Quay Road Monitor")
+    paper = town.text("Nineteen died, according to the Quay Road Monitor.", "Velm Post")
+    counted = town.counts(own, "19 dead", 19, source=town.speaker(own, "The Monitor", SpeakerKind.INSTITUTION))
+    hit = town.reports(own, "Shells hit the pier of Velm", "shelling", "Velm")
+    source = town.speaker(paper, "the Quay Road Monitor", SpeakerKind.INSTITUTION)
+    cited = town.counts(paper, "Nineteen", 19, source=source)
+    result = traced(town)
+    assert origin_of(result, counted) is origin_of(result, cited) is origin_of(result, hit)
+    assert origin_of(result, hit).name in ("Quay Road Monitor", "the Quay Road Monitor")
+
+
+def test_who_denies_a_report_is_not_its_origin(town):
+    text = town.text("The army denied that it had shelled the pier of Velm.")
+    denial = town.says(text, text.text, "army", SpeakerKind.INSTITUTION, Mode.INDIRECT, StatementKind.DENIAL)
+    report = town.reports(text, "shelled the pier of Velm", "shelling", "Velm")
+    result = traced(town)
+    assert origin_of(result, report) is not origin_of(result, denial)
+    assert origin_of(result, report).name is None
+
+
+def test_a_report_in_the_words_of_one_voice_is_that_voices_whoever_else_alleges_it(town):
+    text = town.text("Nineteen died in Velm, according to the Quay League. Ona Brask spoke of a mortar.")
+    town.says(
+        text,
+        "Nineteen died in Velm, according to the Quay League.",
+        "Quay League",
+        SpeakerKind.INSTITUTION,
+        Mode.INDIRECT,
+    )
+    report = town.reports(text, "Nineteen died in Velm", "killing", "Velm", alleged_by=town.speaker(text, "Ona Brask"))
+    assert origin_of(traced(town), report).name == "Quay League"

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from solferino.casework.case import Case
+from solferino.casework.own import part_of_case
 from solferino.casework.progress import Progress, Watcher, nobody
 from solferino.preserve import CaptureFailed, Found, Listing, capture_file, read_listing, walk
-from solferino.record import Capture, EventType, Item, Outcome, Publication
+from solferino.record import Capture, EventType, Item, Outcome, Publication, UsageError
 
 BATCH = 32  # files under one entry
+BATCH_BYTES = 64_000_000  # or as many bytes, whichever comes first
 
 
 @dataclass(slots=True)
 class Added:
-    """What an add did. failed, skipped: (name, reason)."""
+    """What an add did. failed, skipped: (name, reason). would: names that a dry run would keep."""
 
     kept: int = 0
     again: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     entries: list[int] = field(default_factory=list)
+    would: list[str] = field(default_factory=list)
 
 
-def add(case: Case, paths: Iterable[Path], *, reason: str | None = None, given: Publication | None = None,
-        listing: Path | None = None, watch: Watcher = nobody, dry_run: bool = False, once: bool = False) -> Added:
+def add(
+    case: Case,
+    paths: Iterable[Path],
+    *,
+    reason: str | None = None,
+    given: Publication | None = None,
+    listing: Path | None = None,
+    watch: Watcher = nobody,
+    dry_run: bool = False,
+    once: bool = False,
+) -> Added:
     """Keep files, and all files below folders.
 
-    once: do not record a further sighting of what is kept already (how a build resumes).
-    given: what the giver says of every one of them. listing: a CSV that says it of each (an ``articles.csv`` in an added
-    folder is found by itself). Names are kept as they are; paths of this machine are not. Raises CaseBusy and the
-    vault's errors; a file that cannot be kept is recorded and the rest goes on.
+    given: what the giver says of every one of them. listing: a CSV that says it of each (an ``articles.csv`` in an
+    added folder is found by itself). once: do not record a further sighting of what is kept already, nor a failure that
+    is on record (how a build resumes). What an earlier add said of an item stands until another one says otherwise.
+    Names are kept as they are; paths of this machine are not. Raises UsageError for a listing that is not there,
+    CaseBusy and the vault's errors; a file that cannot be kept is recorded and the rest goes on.
     """
     done = Added()
-    found = list(_found(paths, done))
-    told = _listings(paths, listing, done)
+    named = [Path(p) for p in paths]
+    found = list(_found(case, named, done))
+    told = _listings(named, listing, done)
     if dry_run:
-        done.skipped += [(f.name, "would be kept (dry run)") for f in found]
+        done.would += [f.name for f in found]
         return done
     with case.working():
         _Adding(case, done, told, given, reason, watch, once).all(found)
@@ -54,48 +68,81 @@ class _Adding:
     reason: str | None
     watch: Watcher
     once: bool
+    known: dict[str, Item] = field(default_factory=dict)
+    failures: set[tuple[str, str]] = field(default_factory=set)  # (item id, code) that are on record
 
     def all(self, found: Sequence[Found]) -> None:
         actor, secret = self.case.actor(), self.case.world.entropy(32)
-        for at in range(0, len(found), BATCH):
-            records: list[object] = []
-            failures = 0
-            for offset, file in enumerate(found[at : at + BATCH]):
-                self.watch(Progress("add", at + offset, len(found), file.name, len(self.done.failed)))
-                made, ok = self._one(file)
-                records += made
-                failures += not ok
-            if records:
-                # A batch in which nothing could be kept is an attempt that failed, and the ledger says so.
-                kept = any(isinstance(r, Capture) for r in records)
-                event = self.case.commit(
-                    EventType.KEPT if kept else EventType.ATTEMPT_FAILED, records, holds="items", secret=secret,
-                    actor=actor, codes=["step=add", f"failed={failures}"])
-                self.done.entries.append(event.number)
+        state = self.case.fold()
+        self.known = dict(state.items)
+        self.failures = {(i, o["add"].code) for i, o in state.outcomes.items() if "add" in o}
+        batch: list[object] = []
+        size = files = 0
+        for at, file in enumerate(found):
+            self.watch(Progress("add", at, len(found), file.name, len(self.done.failed)))
+            try:
+                made = self._one(file)
+            except KeyboardInterrupt:
+                self._commit(batch, actor, secret)
+                raise
+            batch += made
+            files += bool(made)
+            size += sum(r.size for r in made if isinstance(r, Capture))
+            if files >= BATCH or size >= BATCH_BYTES:
+                self._commit(batch, actor, secret)
+                batch, size, files = [], 0, 0
+        self._commit(batch, actor, secret)
         self.watch(Progress("add", len(found), len(found), failed=len(self.done.failed)))
 
-    def _one(self, file: Found) -> tuple[list[object], bool]:
+    def _commit(self, records: Sequence[object], actor: str | None, secret: bytes) -> None:
+        if not records:
+            return
+        # A batch in which nothing could be kept is an attempt that failed, and the ledger says so.
+        kept = any(isinstance(r, Capture) for r in records)
+        failures = sum(isinstance(r, Outcome) and r.severity == "failed" for r in records)
+        event = self.case.commit(
+            EventType.KEPT if kept else EventType.ATTEMPT_FAILED,
+            records,
+            holds="items",
+            secret=secret,
+            actor=actor,
+            codes=["step=add", f"failed={failures}"],
+        )
+        self.done.entries.append(event.number)
+
+    def _one(self, file: Found) -> list[object]:
         given = self._given(file)
+        folder = file.folder or None
         try:
             caught = capture_file(file.path, self.case.vault.objects, self.case.world)
         except CaptureFailed as why:
-            item = Item(file.name, folder=file.folder or None, reason=self.reason, given=given)
+            item = self._item(Item(file.name, folder=folder, reason=self.reason, given=given))
             self.done.failed.append((file.name, why.what))
-            return [item, Outcome(item.id, "add", why.reason, "failed", why.what, why.do)], False
-        item = Item(file.name, folder=file.folder or None, address=given.address if given else None,
-                    digest=caught.digest, reason=self.reason, given=given)
-        capture = Capture(item.id, caught.digest, caught.size, caught.captured, caught.tool, caught.media_type)
-        known = self.case.fold().items.get(item.id)
-        again = known is not None
-        if again:
-            self.done.again += 1
-            if self.once and known == item:
-                return [], True
-        else:
+            if self.once and (item.id, why.reason) in self.failures:
+                return []
+            return [item, Outcome(item.id, "add", why.reason, "failed", why.what, why.do)]
+        before = self.known.get(_id(file, caught.digest))
+        item = self._item(Item(file.name, folder=folder, digest=caught.digest, reason=self.reason, given=given))
+        if before is None:
             self.done.kept += 1
-        outcome = Outcome(item.id, "add", "seen_again" if again else "kept", "ok",
-                          "already kept; seen again" if again else "kept")
-        return [item, capture, outcome], True
+        else:
+            self.done.again += 1
+            if self.once and before == item:
+                return []
+        capture = Capture(item.id, caught.digest, caught.size, caught.captured, caught.tool, caught.media_type)
+        if before is None:
+            outcome = Outcome(item.id, "add", "kept", "ok", "kept")
+        else:
+            outcome = Outcome(item.id, "add", "seen_again", "ok", "already kept; seen again")
+        return [item, capture, outcome]
+
+    def _item(self, item: Item) -> Item:
+        """The item, with what was said of it before where nothing is said now."""
+        before = self.known.get(item.id)
+        if before is not None:
+            item = replace(item, reason=item.reason or before.reason, given=item.given or before.given)
+        self.known[item.id] = item
+        return item
 
     def _given(self, file: Found) -> Publication | None:
         if self.given is not None:
@@ -103,16 +150,27 @@ class _Adding:
         return next((p for p in (t.of(file) for t in self.told) if p is not None), None)
 
 
-def _found(paths: Iterable[Path], done: Added) -> Iterable[Found]:
+def _id(file: Found, digest: str) -> str:
+    return Item(file.name, folder=file.folder or None, digest=digest).id
+
+
+def _found(case: Case, paths: Iterable[Path], done: Added) -> Iterator[Found]:
     for path in paths:
+        why = part_of_case(path, case.path)
+        if why is not None:
+            done.skipped.append((path.name or str(path), why))
+            continue
         for file in walk(path):
-            if file.skipped is None:
+            why = file.skipped or part_of_case(file.path, case.path)
+            if why is None:
                 yield file
             else:
-                done.skipped.append((file.name, file.skipped))
+                done.skipped.append((file.name, why))
 
 
 def _listings(paths: Iterable[Path], named: Path | None, done: Added) -> list[Listing]:
+    if named is not None and not named.is_file():
+        raise UsageError(f"the listing {named} is not there", kept="nothing was changed", do="check its name")
     places = [named] if named is not None else [p / "articles.csv" for p in paths if p.is_dir()]
     made = []
     for place in places:

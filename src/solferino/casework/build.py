@@ -23,9 +23,21 @@ class Built:
     dossier: Path | None
 
 
-def build(folder: Path, paths: Sequence[Path], world: World, *, listing: Path | None = None, out: Path | None = None,
-          name: str | None = None, watch: Watcher = nobody) -> Built:
-    """Make or resume the case in ``folder``; a new one is called ``name``, or as the folder. A file whose bytes are kept already is not recorded anew."""
+def build(
+    folder: Path,
+    paths: Sequence[Path],
+    world: World,
+    *,
+    listing: Path | None = None,
+    out: Path | None = None,
+    name: str | None = None,
+    watch: Watcher = nobody,
+) -> Built:
+    """Make or resume the case in ``folder``; a new one is called ``name``, or as the folder.
+
+    A file whose bytes are kept already is not recorded anew. out: see
+    :func:`solferino.casework.dossier.write_dossier`.
+    """
     with _case(folder, name, world) as case:
         added = add(case, paths, listing=listing, watch=watch, once=True)
         done = process(case, watch)

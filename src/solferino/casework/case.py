@@ -10,7 +10,16 @@ from typing import Self
 
 from solferino.casework.fold import Fold, fold
 from solferino.record import (
-    CustodyEvent, EventType, Line, Person, Reading, Text, World, instant, parse_map, real_world, salted,
+    CustodyEvent,
+    EventType,
+    Line,
+    Person,
+    Reading,
+    Text,
+    World,
+    parse_map,
+    real_world,
+    salted,
 )
 from solferino.vault import create_folder_vault, open_vault
 from solferino.vault.protocol import Draft, Vault
@@ -23,8 +32,9 @@ class Case:
     the operator's name. read_only: refuses every commit.
     """
 
-    def __init__(self, vault: Vault, world: World, *, path: Path | None = None, name: str = "",
-                 read_only: bool = False) -> None:
+    def __init__(
+        self, vault: Vault, world: World, *, path: Path | None = None, name: str = "", read_only: bool = False
+    ) -> None:
         self.vault = vault
         self.world = world
         self.path = path
@@ -36,8 +46,9 @@ class Case:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -46,13 +57,24 @@ class Case:
 
     @property
     def id(self) -> str:
+        """The id of the case: random, never its name."""
         return self.vault.case_id
 
     def fold(self, size: int | None = None) -> Fold:
         """What the ledger holds, now or at an earlier size. The present one is kept and only ever extended."""
-        if size is not None and size < self.vault.head().size:
-            return fold(self.vault, size)
+        now = self._extended()
+        if size is None or size >= now.size:
+            return now
+        then = fold(self.vault, size)
+        then.erased_items = dict(now.erased_items)  # a number that is gone now was gone from the lines of then as well
+        return then
+
+    def _extended(self) -> Fold:
+        known = self._fold.size if self._fold is not None else 0
         self._fold = fold(self.vault, None, self._fold)
+        if known and any(e.type is EventType.ERASED for e in self._fold.events[known:]):
+            self.forget_texts()  # another process erased something: what was folded before may hold it
+            self._fold = fold(self.vault)
         return self._fold
 
     def text(self, reading: Reading) -> Text:
@@ -66,8 +88,17 @@ class Case:
             self._texts[key] = kept
         return kept
 
-    def commit(self, kind: EventType, records: Sequence[object] = (), *, holds: str = "", secret: bytes | None = None,
-               codes: Sequence[str] = (), actor: str | None = None, refers: Sequence[int] = ()) -> CustodyEvent:
+    def commit(
+        self,
+        kind: EventType,
+        records: Sequence[object] = (),
+        *,
+        holds: str = "",
+        secret: bytes | None = None,
+        codes: Sequence[str] = (),
+        actor: str | None = None,
+        refers: Sequence[int] = (),
+    ) -> CustodyEvent:
         """Commit records as one batch under one entry. secret: the run's salt secret; a fresh one if absent."""
         lines: list[Line] = salted(records, secret or self.world.entropy(32)) if records else []
         draft = Draft(kind, holds, actor, tuple(sorted(codes)), tuple(refers))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from solferino.casework.case import Case
-from solferino.casework.dossier import write_whole
+from solferino.casework.whole import write_whole
 from solferino.verify import OlderHead, Report, Step
 from solferino.verify import check as run_recipe
 
@@ -23,6 +23,7 @@ class Checked:
 
     @property
     def exit_code(self) -> int:
+        """The exit code of ``solferino verify``."""
         return int(self.report.exit_code)
 
     def write(self, path: Path) -> None:
@@ -31,8 +32,10 @@ class Checked:
 
     def rows(self) -> list[tuple[object, ...]]:
         """One row a step: number and title, result, how many were checked, what to know."""
-        return [(f"{s.number} {s.title}", s.result, s.checked, "; ".join([*_counts(s), *s.notes]))
-                for s in self.report.steps]
+        return [
+            (f"{s.number} {s.title}", s.result, s.checked, "; ".join([*_counts(s), *s.notes]))
+            for s in self.report.steps
+        ]
 
     def damage(self) -> Iterator[str]:
         """One line for each damaged thing, with the claims that rest on it."""

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
 from solferino.casework.case import Case
 from solferino.casework.fold import Fold
+from solferino.casework.ids import find_claim_id
 from solferino.record import (
-    Act, Claim, Decision, EventType, Figure, IncidentReport, Passage, Speaker, SpeakerKind, Statement, Text,
-    UsageError, Verdict, instant, record_id,
+    Act,
+    Claim,
+    Decision,
+    EventType,
+    Figure,
+    IncidentReport,
+    Passage,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Text,
+    UsageError,
+    Verdict,
+    instant,
+    record_id,
 )
 
 _CORRECTABLE = {
@@ -23,8 +38,17 @@ _CORRECTABLE = {
 _NONE = ("none", "null", "")
 
 
-def decide(case: Case, subject: str, verdict: Verdict, *, person: str, reason: str, other: str | None = None,
-           changes: Mapping[str, str] | None = None, span: tuple[int, int] | None = None) -> Decision:
+def decide(
+    case: Case,
+    subject: str,
+    verdict: Verdict,
+    *,
+    person: str,
+    reason: str,
+    other: str | None = None,
+    changes: Mapping[str, str] | None = None,
+    span: tuple[int, int] | None = None,
+) -> Decision:
     """Record a decision.
 
     subject: a claim id, or enough of its first characters. person: the name of who decides; the case knows them by a
@@ -35,11 +59,11 @@ def decide(case: Case, subject: str, verdict: Verdict, *, person: str, reason: s
     if not person.strip() or not reason.strip():
         raise UsageError("a decision needs the name of a person and a reason", do="give --person and --reason")
     state = case.fold()
-    subjects = [find_claim(state, subject)]
+    subjects = [find_claim_id(state.claims, subject)]
     if verdict in (Verdict.SAME, Verdict.NOT_SAME):
         if other is None:
             raise UsageError(f"{verdict} is about two claims; the second is missing", do="name it with --with")
-        subjects.append(find_claim(state, other))
+        subjects.append(find_claim_id(state.claims, other))
         if subjects[0] == subjects[1]:
             raise UsageError("a claim cannot be compared with itself")
     elif other is not None:
@@ -53,27 +77,20 @@ def decide(case: Case, subject: str, verdict: Verdict, *, person: str, reason: s
     elif changes or span:
         raise UsageError(f"{verdict} changes nothing in a claim", do="use correct with --set or --span")
     actor = case.person(person)
-    decision = Decision(actor, verdict, tuple(sorted(subjects)), reason.strip(), case.vault.head().size,
-                        instant(case.world.clock()), correction)
+    decision = Decision(
+        actor,
+        verdict,
+        tuple(sorted(subjects)),
+        reason.strip(),
+        case.vault.head().size,
+        instant(case.world.clock()),
+        correction,
+    )
     case.commit(EventType.DECIDED, [decision, *records], holds="decision", actor=actor, codes=[f"verdict={verdict}"])
     return decision
 
 
-def find_claim(state: Fold, given: str) -> str:
-    """The one claim id that begins with ``given`` (with or without ``claim:``). Raises UsageError for none or several."""
-    start = given if given.startswith("claim:") else f"claim:{given.removeprefix('C-').lower()}"
-    if start in state.claims:
-        return start
-    found = sorted(i for i in state.claims if i.startswith(start)) if len(start) > len("claim:") else []
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{given!r} begins {len(found)} claim ids", do="give more of its characters")
-    raise UsageError(f"this case has no claim {given!r}", do="list them with `solferino claims`")
-
-
-def corrected(case: Case, state: Fold, subject: str, changes: Mapping[str, str],
-              span: tuple[int, int] | None) -> Claim:
+def corrected(case: Case, state: Fold, subject: str, changes: Mapping[str, str], span: tuple[int, int] | None) -> Claim:
     """The person's own claim: the old one with some fields set anew, still cut from the text."""
     old = state.claims[subject]
     if not changes and span is None:
@@ -83,38 +100,56 @@ def corrected(case: Case, state: Fold, subject: str, changes: Mapping[str, str],
     fields: dict[str, Any] = {"confidence": None, "rule": None}
     for name, value in changes.items():
         if name not in allowed:
-            raise UsageError(f"{name!r} cannot be set on this claim", do=f"fields that can: {', '.join(allowed)}")
+            near = difflib.get_close_matches(name, allowed, n=1)
+            meant = f"did you mean {near[0]}? " if near else ""
+            raise UsageError(
+                f"{name!r} cannot be set on this claim", do=f"{meant}fields that can: {', '.join(allowed) or 'none'}"
+            )
         fields[name] = _value(old, name, value, text)
     if span is not None:
         fields["passage"] = Passage.of(text, *span)
     new = dataclasses.replace(old, **fields)
+    _refuse_odd_numbers(new)
     if record_id(new) == subject:
         raise UsageError("the correction says what the claim says already")
     return new
 
 
+def _refuse_odd_numbers(claim: Claim) -> None:
+    if not isinstance(claim, Figure):
+        return
+    if claim.low is None and claim.high is None:
+        raise UsageError("a figure needs a lowest or a highest number", do="set low, high or both")
+    if claim.low is not None and claim.high is not None and claim.low > claim.high:
+        raise UsageError(f"{claim.low} to {claim.high} is no range", do="set low and high together")
+
+
 def _value(old: Claim, name: str, value: str, text: Text) -> Any:
+    now = getattr(old, name)
     if name in ("speaker", "source", "body"):
-        return None if value.lower() in _NONE else _speaker(value, old.passage, text)
+        return None if value.lower() in _NONE else _speaker(value, now, old.passage, text)
     if name in ("low", "high"):
         return None if value.lower() in _NONE else _whole(value)
-    now = getattr(old, name)
     if isinstance(now, StrEnum):
         try:
             return type(now)(value)
         except ValueError:
-            known = ", ".join(type(now))
-            raise UsageError(f"{value!r} is no {name}", do=f"one of: {known}") from None
+            near = difflib.get_close_matches(value, list(type(now)), n=1)
+            meant = f"did you mean {near[0]}? " if near else ""
+            raise UsageError(f"{value!r} is no {name}", do=f"{meant}one of: {', '.join(type(now))}") from None
     return None if value.lower() in _NONE else value
 
 
-def _speaker(name: str, near: Passage, text: Text) -> Speaker:
-    """A person may name a speaker only in words that stand in the text: nobody invents one, people included."""
+def _speaker(name: str, now: Speaker | None, near: Passage, text: Text) -> Speaker:
+    """A person may name a speaker only in words that stand in the text: nobody invents one, people included.
+
+    What sort of voice it is, is taken over from the speaker that is replaced; a person, where there was none.
+    """
     places = _occurrences(name, text.text)
     if not places:
         raise UsageError(f"{name!r} does not stand in the text", do="name the speaker in the words of the text")
     at = min(places, key=lambda p: abs(p - near.start))
-    return Speaker(name, SpeakerKind.PERSON, Passage.of(text, at, at + len(name)))
+    return Speaker(name, now.kind if now else SpeakerKind.PERSON, Passage.of(text, at, at + len(name)))
 
 
 def _occurrences(name: str, text: str) -> Sequence[int]:
@@ -126,6 +161,6 @@ def _occurrences(name: str, text: str) -> Sequence[int]:
 
 
 def _whole(value: str) -> int:
-    if not value.isdigit():
+    if not (value.isascii() and value.isdigit()):
         raise UsageError(f"{value!r} is no whole number of people")
     return int(value)

@@ -40,8 +40,7 @@ def example_files() -> Iterator[tuple[list[Path], Path]]:
 
 def demo(folder: Path, world: World, watch: Watcher = nobody) -> Demo:
     """Build the example in ``folder``. Raises UsageError where that folder is something else already."""
-    if folder.exists() and not (folder / "solferino.toml").is_file() and any(folder.iterdir()):
-        raise UsageError(f"{folder} holds other things", do="name an empty folder: solferino demo FOLDER")
+    _refuse_other_things(folder)
     with example_files() as (paths, listing):
         made: Built = build(folder, paths, world, listing=listing, name=NAME, watch=watch)
     with open_case(folder, world=world, read_only=True) as case:
@@ -49,11 +48,29 @@ def demo(folder: Path, world: World, watch: Watcher = nobody) -> Demo:
     return Demo(folder, made.dossier, made.done, tuple(_told(view)))
 
 
+def _refuse_other_things(folder: Path) -> None:
+    if not folder.exists():
+        return
+    if (folder / "solferino.toml").is_file():
+        with open_case(folder, read_only=True) as case:
+            if case.name == NAME:
+                return
+        what = f"{folder} is another case"
+    elif folder.is_dir() and not any(folder.iterdir()):
+        return
+    else:
+        what = f"{folder} holds other things"
+    raise UsageError(what, kept="nothing was changed", do="name an empty folder: solferino demo FOLDER")
+
+
 def _told(view: Held) -> Iterator[str]:
     yield f"{len(view.items)} invented sources kept, {len(view.claims)} claims, each on exact characters."
     for incident in view.incidents:
-        finding = next((f for f in view.findings
-                        if f.about == incident.handle and f.kind is FindingKind.CORROBORATION), None)
+        finding = next(
+            (f for f in view.findings if f.about == incident.handle and f.kind is FindingKind.CORROBORATION), None
+        )
         if finding is not None:
-            yield (f"{incident.handle} {incident.title}: {finding.reports} reports, {finding.independent} independent "
-                   f"origins.")
+            yield (
+                f"{incident.handle} {incident.title}: {finding.reports} reports, {finding.independent} independent "
+                f"origins."
+            )

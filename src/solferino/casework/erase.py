@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from solferino.casework.case import Case
 from solferino.casework.fold import Fold
+from solferino.casework.grouping import grouped_before
+from solferino.casework.ids import find_item
+from solferino.casework.process import regroup
+from solferino.casework.views import refresh_views
 from solferino.custody import leaf_hash
-from solferino.record import CustodyEvent, EventType, Line, Outcome, UsageError
+from solferino.custody.naming import objects_named
+from solferino.record import (
+    Capture,
+    CustodyEvent,
+    Derivation,
+    EventType,
+    Item,
+    Line,
+    Outcome,
+    Person,
+    Reading,
+    UsageError,
+)
 from solferino.vault.protocol import Draft
+
+_ID = re.compile(rb"[a-z_]+:[0-9a-f]{16,64}")  # an id as it stands in a line
 
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """What an erasure destroyed. entry: the event. items, lines, objects: how many."""
+    """What an erasure destroyed. event: its entry. lines, objects: how many."""
 
     event: CustodyEvent
     lines: int
@@ -23,72 +42,90 @@ class Erasure:
 def erase(case: Case, item: str, *, people: tuple[str, str], reason: str) -> Erasure:
     """Destroy an item: its bytes, its text, and every line that says a word of them.
 
-    item: its number (``I-003``) or id. people: the names of two persons. reason: the people's words; they stand in a batch
-    line of their own, not in the ledger entry, so they must not repeat what is erased. The ledger's and batches' roots stand: lines become leaf hashes.
+    item: its number (``I-003``) or id. people: the names of two persons. reason: the people's words; they stand in a
+    batch line of their own, not in the ledger entry, so they must not repeat what is erased. The ledger's and the
+    batches' roots stand: lines become leaf hashes. What is left is grouped anew, under the handles it had.
     Raises UsageError for an unknown item, the same person twice or a missing reason.
     """
-    first, second = (p.strip() for p in people)
-    if not first or not second or first == second:
-        raise UsageError("erasure needs two different people", do="name both")
+    first, second = (" ".join(p.split()) for p in people)
+    if not first or not second or first.casefold() == second.casefold():
+        raise UsageError("erasure needs two different people", kept="nothing was erased", do="name both")
     if not reason.strip():
-        raise UsageError("erasure needs a reason")
+        raise UsageError("erasure needs a reason", kept="nothing was erased", do="give one with --reason")
     with case.working():
         state = case.fold()
-        target = _find(state, item)
+        target = find_item(state.numbers(), item)
         actors = [case.person(first), case.person(second)]
-        words = _telling(state, target)
-        leaves, objects = _doomed(case, words)
-        order = case.commit(EventType.DECIDED, [Outcome(actors[1], "erase", "ordered", "ok", reason.strip())],
-                            holds="order", actor=actors[0], codes=["verdict=erase"])
+        state = case.fold()
+        number = int(state.numbers()[target].removeprefix("I-"))
+        before = grouped_before(state)
+        handles = [f"last_{letter}={highest}" for letter, highest in sorted(state.handles.items()) if highest]
+        telling = _telling(state, target)
+        leaves = _doomed(case, telling)
+        order = case.commit(
+            EventType.DECIDED,
+            [Outcome(actors[1], "erase", "ordered", "ok", reason.strip())],
+            holds="order",
+            actor=actors[0],
+            codes=["verdict=erase"],
+        )
+        codes = [f"item={number}", f"lines={len(leaves)}", f"objects={len(telling.objects)}", f"second={actors[1]}"]
         event = case.vault.erase(
-            Draft(EventType.ERASED, "", actors[0],
-                  (f"lines={len(leaves)}", f"objects={len(objects)}", f"second={actors[1]}"), (order.number,)),
-            leaves, objects)
+            Draft(EventType.ERASED, "", actors[0], tuple(sorted([*codes, *handles])), (order.number,)),
+            leaves,
+            sorted(telling.objects),
+        )
         case.forget_texts()
-    return Erasure(event, len(leaves), len(objects))
-
-
-def _find(state: Fold, given: str) -> str:
-    ids = list(state.items)
-    if given.upper().startswith("I-") and given[2:].isdigit() and 0 < int(given[2:]) <= len(ids):
-        return ids[int(given[2:]) - 1]
-    if given in state.items:
-        return given
-    raise UsageError(f"this case has no item {given!r}", do="list them with `solferino status`")
+        regroup(case, before)
+    refresh_views(case)
+    return Erasure(event, len(leaves), len(telling.objects))
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """What gives the item away: words that no surviving line may hold, and the objects to destroy."""
+    """What gives the item away. digests: bytes that nothing else holds. words: ids that only its records carry."""
 
-    words: frozenset[str]
+    item: str
+    digests: frozenset[str]
+    words: frozenset[bytes]
     objects: frozenset[str]
+
+    def told_by(self, record: object, data: bytes) -> bool:
+        """True for a record that says a word of the item. A derivation holds nothing but digests of inputs."""
+        if isinstance(record, Derivation | Person):
+            return False
+        if isinstance(record, Item):
+            return record.id == self.item
+        if isinstance(record, Capture):
+            return record.item == self.item
+        if isinstance(record, Reading):
+            return record.bytes_digest in self.digests
+        return not self.words.isdisjoint(_ID.findall(data))
 
 
 def _telling(state: Fold, item: str) -> _Telling:
-    digests = {c.digest for c in state.captures.get(item, ())}
+    mine = {c.digest for c in state.captures.get(item, ())}
     # Bytes that another item also holds stay: erasing them would erase that item too, which nobody asked for.
-    shared = {d for d in digests if any(i != item for i in state.item_of_bytes(d))}
-    gone = digests - shared
+    gone = {d for d in mine if set(state.item_of_bytes(d)) <= {item}}
     readings = [r for r in state.readings_by_id.values() if r.bytes_digest in gone]
-    kept_texts = {r.text_digest for r in state.readings_by_id.values() if r.bytes_digest not in gone}
-    objects = set(gone)
-    for reading in readings:
-        objects |= {d for d in (reading.map_digest, reading.text_digest) if d and d not in kept_texts}
+    kept: set[str] = {d for i, rows in state.captures.items() if i != item for c in rows for d in objects_named(c)}
+    kept |= {d for r in state.readings_by_id.values() if r.bytes_digest not in gone for d in objects_named(r)}
+    objects = gone.union(*(objects_named(r) for r in readings)) - kept
     ids = {r.id for r in readings}
     claims = {i for i, c in state.claims.items() if c.passage.reading in ids}
-    return _Telling(frozenset({item, *gone, *ids, *claims}), frozenset(objects))
+    words = {item, *ids, *claims, *(f"bytes:{d}" for d in gone)}
+    return _Telling(item, frozenset(gone), frozenset(w.encode() for w in words), frozenset(objects))
 
 
-def _doomed(case: Case, telling: _Telling) -> tuple[list[str], list[str]]:
-    """Leaf hashes of every line that names what is erased, derivations apart: they hold digests of inputs only."""
+def _doomed(case: Case, telling: _Telling) -> list[str]:
+    """Leaf hashes of every line that tells of what is erased."""
     leaves = []
     for event in case.fold().events:
         if event.batch is None:
             continue
         for line in case.vault.lines(event.batch.root):
-            if isinstance(line, Line) and type(line.record).__name__ != "Derivation":
+            if isinstance(line, Line):
                 data = line.encoded()
-                if any(word.encode() in data for word in telling.words):
+                if telling.told_by(line.record, data):
                     leaves.append(leaf_hash(data).hex())
-    return leaves, sorted(telling.objects)
+    return leaves

@@ -6,23 +6,24 @@ import json
 from pathlib import Path
 
 from solferino.casework.case import Case
-from solferino.casework.dossier import write_whole
 from solferino.casework.held import held
-from solferino.casework.rows import claim_row
+from solferino.casework.rows import Rows
+from solferino.casework.whole import write_whole
 from solferino.record import EventType, UsageError
 from solferino.share import csv, jsonl, web_annotations
 
 FORMATS = ("jsonl", "csv", "webannotation")
 
 
-def export(case: Case, form: str, *, at: int | str | None = None, said: str | None = None,
-           out: Path | None = None) -> str:
+def export(
+    case: Case, form: str, *, at: int | str | None = None, said: str | None = None, out: Path | None = None
+) -> str:
     """The claims in view as text in one of FORMATS. Written to ``out``, it is an event in the ledger.
 
     Raises UsageError for an unknown form or a file that cannot be written.
     """
     view = held(case, at, said)
-    rows = [claim_row(view, c) for c in view.claims]
+    rows = Rows(view).claims()
     if form == "jsonl":
         text = "".join(jsonl(rows))
     elif form == "csv":

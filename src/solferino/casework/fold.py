@@ -7,17 +7,30 @@ included. Which claims are in view is decided in :mod:`solferino.casework.held`,
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from solferino.record import (
-    Capture, CustodyEvent, Decision, Derivation, ErasedLine, EventType, Finding, Incident, Item, Line, Origin, Outcome,
-    Person, Reading, SharedStatement, Source,
+    Capture,
+    CustodyEvent,
+    Decision,
+    Derivation,
+    ErasedLine,
+    EventType,
+    Incident,
+    Item,
+    Line,
+    Origin,
+    Outcome,
+    Person,
+    Reading,
+    SharedStatement,
+    Source,
 )
 from solferino.record.claim import CLAIM_TYPES, Claim
 from solferino.vault.protocol import Vault
-
-GROUPED = (SharedStatement, Origin, Incident, Finding)
 
 
 def input_key(token: str) -> str:
@@ -27,15 +40,23 @@ def input_key(token: str) -> str:
 
 @dataclass(slots=True)
 class Run:
-    """One finished run: its derivation, the entry that committed it and what it gave, in batch order."""
+    """One finished run: its derivation, the entry that committed it and what it gave, in batch order.
+
+    erased: True where lines of its batch were erased since.
+    """
 
     entry: int
     derivation: Derivation
     records: list[Any]
+    erased: bool = False
 
     def claims(self) -> list[Claim]:
         """The claims this run proposed, in batch order."""
         return [r for r in self.records if isinstance(r, CLAIM_TYPES)]
+
+    def failed(self) -> set[str]:
+        """The inputs on which the step failed: of these the run says nothing."""
+        return {r.subject for r in self.records if isinstance(r, Outcome) and r.severity == "failed"}
 
 
 @dataclass(slots=True)
@@ -48,24 +69,72 @@ class Fold:
     items: dict[str, Item] = field(default_factory=dict)  # in order of first keeping
     item_entries: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     captures: dict[str, list[Capture]] = field(default_factory=lambda: defaultdict(list))  # by item id
+    holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # bytes digest -> item ids
+    places: dict[str, int] = field(default_factory=dict)  # item id -> its place among the items that are there
     sources: dict[str, Source] = field(default_factory=dict)
-    outcomes: dict[tuple[str, str], Outcome] = field(default_factory=dict)  # (subject, step) -> latest
+    outcomes: dict[str, dict[str, Outcome]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )  # subject -> step -> last
     readings: dict[str, Reading] = field(default_factory=dict)  # by bytes digest, latest
     readings_by_id: dict[str, Reading] = field(default_factory=dict)
     runs: dict[str, list[Run]] = field(default_factory=lambda: defaultdict(list))  # by step
     latest: dict[tuple[str, str], Run] = field(default_factory=dict)  # (step, input key) -> the run that speaks for it
-    done: set[tuple[str, str, str, str]] = field(default_factory=set)  # (step, version, config, input token)
+    tried: dict[tuple[str, str], tuple[Run, str]] = field(
+        default_factory=dict
+    )  # the same, failures too, with the token
+    since: dict[str, int] = field(default_factory=dict)  # input key -> the entry it came with
     claims: dict[str, Claim] = field(default_factory=dict)  # every claim ever proposed or made, by id
     made_by: dict[str, str] = field(default_factory=dict)  # claim id -> step/version or person, first seen
     own_claims: dict[str, str] = field(default_factory=dict)  # claims people made -> person
     decisions: list[Decision] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
-    handles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # letter -> every handle ever used
+    handles: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # letter -> highest number ever given
     erased: list[int] = field(default_factory=list)  # entries whose batch has erased lines
+    erased_items: dict[int, int] = field(default_factory=dict)  # number of an erased item -> the entry that erased it
 
     def item_of_bytes(self, digest: str) -> list[str]:
         """Ids of the items whose captures hold these bytes, in order of first keeping."""
-        return [i for i in self.items if any(c.digest == digest for c in self.captures.get(i, ()))]
+        return sorted((i for i in self.holders.get(digest, ()) if i in self.places), key=self.places.__getitem__)
+
+    def numbers(self) -> dict[str, str]:
+        """Item id -> its number (``I-003``), by order of first keeping. An erased item's number is not given again."""
+        following = (n for n in count(1) if n not in self.erased_items)
+        return {item: f"I-{number:03d}" for item, number in zip(self.items, following, strict=False)}
+
+    def bytes_in_order(self) -> Iterator[tuple[str, str]]:
+        """(digest, name of the first item that holds it), in order of items, each digest once."""
+        seen: set[str] = set()
+        for item_id, item in self.items.items():
+            for capture in self.captures.get(item_id, ()):
+                if capture.digest not in seen:
+                    seen.add(capture.digest)
+                    yield capture.digest, item.name
+
+    def current_readings(self) -> list[Reading]:
+        """The latest reading of all bytes that are read, in order of items, each once."""
+        found: dict[str, Reading] = {}
+        for digest, _ in self.bytes_in_order():
+            reading = self.readings.get(digest)
+            if reading is not None:
+                found.setdefault(reading.id, reading)
+        return list(found.values())
+
+    def is_done(self, step: str, version: str, config: str, token: str, *, retry: bool = False) -> bool:
+        """True where the last run of the step on this input had this version, these settings and this token.
+
+        A run that lost lines to an erasure does not count for an input that came back after it. retry: nor does one
+        that failed on the input.
+        """
+        key = (step, input_key(token))
+        last = self.tried.get(key)
+        if last is None:
+            return False
+        run, seen = last
+        if (run.derivation.version, run.derivation.config, seen) != (version, config, token):
+            return False
+        if retry and self.latest.get(key) is not run:
+            return False
+        return not (run.erased and self.since.get(key[1], -1) > run.entry)
 
 
 def fold(vault: Vault, size: int | None = None, onto: Fold | None = None) -> Fold:
@@ -85,39 +154,59 @@ def _take(state: Fold, event: CustodyEvent, lines: list[Line | ErasedLine]) -> N
     state.size = event.number + 1
     state.recorded = event.recorded
     records = [line.record for line in lines if isinstance(line, Line)]
-    if len(records) < len(lines):
+    lost = len(records) < len(lines)
+    if lost:
         state.erased.append(event.number)
+    if event.type is EventType.ERASED:
+        _take_erasure(state, event)
     derivation = next((r for r in records if isinstance(r, Derivation)), None)
     if derivation is not None and event.type is EventType.RUN_FINISHED:
-        _take_run(state, Run(event.number, derivation, [r for r in records if r is not derivation]))
+        _take_run(state, Run(event.number, derivation, [r for r in records if r is not derivation], lost))
     for item in sorted(records, key=_by_name):
         _take_record(state, item, event, derivation)
 
 
 def _by_name(item: Any) -> tuple[str, str]:
-    """Items of one batch come in order of their names: a batch itself is ordered by its bytes, which tells nobody much."""
+    """Items of one batch come in order of their names: a batch is ordered by its bytes, which tells nobody much."""
     return (item.folder or "", item.name) if isinstance(item, Item) else ("", "")
+
+
+def _take_erasure(state: Fold, event: CustodyEvent) -> None:
+    """What was erased keeps its number, and its handles are not given to anything else."""
+    number = event.code("item")
+    if number is not None:
+        state.erased_items[int(number)] = event.number
+    for letter in "SOM":
+        state.handles[letter] = max(state.handles[letter], int(event.code(f"last_{letter}") or 0))
 
 
 def _take_run(state: Fold, run: Run) -> None:
     step = run.derivation.step
     state.runs[step].append(run)
+    failed = run.failed()
     for token in run.derivation.inputs:
-        state.latest[step, input_key(token)] = run
-        state.done.add((step, run.derivation.version, run.derivation.config, token))
+        key = input_key(token)
+        state.tried[step, key] = (run, token)
+        if key not in failed:  # a failure says nothing of the text, so what was found before stays
+            state.latest[step, key] = run
+        state.outcomes[key].pop(step, None)  # what became of it the last time; this run's outcomes follow
 
 
 def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Derivation | None) -> None:
     if isinstance(item, Item):
+        state.places.setdefault(item.id, len(state.places))
         state.items[item.id] = item  # what the giver said last stands; the place in the order is that of the first
         state.item_entries[item.id].append(event.number)
     elif isinstance(item, Capture):
         state.captures[item.item].append(item)
+        state.holders[item.digest].add(item.item)
+        state.since.setdefault(f"bytes:{item.digest}", event.number)
     elif isinstance(item, Outcome):
-        state.outcomes[item.subject, item.step] = item
+        state.outcomes[item.subject][item.step] = item
     elif isinstance(item, Reading):
         state.readings[item.bytes_digest] = item
         state.readings_by_id[item.id] = item
+        state.since.setdefault(item.id, event.number)
     elif isinstance(item, CLAIM_TYPES):
         state.claims.setdefault(item.id, item)
         if derivation is not None:
@@ -132,4 +221,5 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
     elif isinstance(item, Source):
         state.sources[item.id] = item
     elif isinstance(item, SharedStatement | Origin | Incident):
-        state.handles[item.handle[0]].add(item.handle)
+        letter = item.handle[0]
+        state.handles[letter] = max(state.handles[letter], int(item.handle[2:]))

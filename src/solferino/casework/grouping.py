@@ -9,7 +9,19 @@ from typing import TypeVar, cast
 from solferino.casework.fold import Fold
 from solferino.corroborate import findings, incidents
 from solferino.record import (
-    Claim, Decision, Finding, Incident, Json, Origin, Publication, SharedStatement, Text, canonical, content,
+    Claim,
+    Decision,
+    Finding,
+    Incident,
+    Json,
+    Origin,
+    Publication,
+    Reading,
+    SharedStatement,
+    Text,
+    canonical,
+    content,
+    encode_record,
     sha256_hex,
 )
 from solferino.review import assign
@@ -28,19 +40,28 @@ class Grouped:
     findings: tuple[Finding, ...]
 
     def records(self) -> list[object]:
+        """All of it, ready to commit."""
         return [*self.shared, *self.origins, *self.incidents, *self.findings]
 
 
-def group(state: Fold, claims: Sequence[Claim], texts: Mapping[str, Text], publications: Mapping[str, Publication],
-          decisions: Sequence[Decision]) -> Grouped:
-    """Group claims. Pure but for the handles, which are carried over from the runs in ``state``."""
-    before = grouped_before(state)
+def group(
+    state: Fold,
+    claims: Sequence[Claim],
+    texts: Mapping[str, Text],
+    publications: Mapping[str, Publication],
+    decisions: Sequence[Decision],
+    before: Grouped | None = None,
+) -> Grouped:
+    """Group claims. Pure but for the handles, which are carried over from the runs in ``state``.
+
+    before: the groups to carry handles over from, where an erasure took lines from the latest run.
+    """
+    before = before or grouped_before(state)
     traced = trace(claims, texts, publications, decisions)
-    shared = _handled("S", traced.shared, before.shared, state.handles["S"])
-    origins = _handled("O", traced.origins, before.origins, state.handles["O"])
+    shared = _handled("S", traced.shared, before.shared, state)
+    origins = _handled("O", traced.origins, before.origins, state)
     traced = replace(traced, shared=shared, origins=origins)
-    events = _handled("M", incidents(claims, traced, texts, publications, decisions), before.incidents,
-                      state.handles["M"])
+    events = _handled("M", incidents(claims, traced, texts, publications, decisions), before.incidents, state)
     found = findings(claims, traced, events, texts, publications)
     return Grouped(shared, origins, events, tuple(found))
 
@@ -49,20 +70,42 @@ def grouped_before(state: Fold) -> Grouped:
     """What the latest finished grouping gave, or nothing."""
     runs = state.runs.get("group")
     records = runs[-1].records if runs else []
-    return Grouped(*(tuple(r for r in records if isinstance(r, kind))
-                     for kind in (SharedStatement, Origin, Incident, Finding)))  # type: ignore[arg-type]
+    return Grouped(
+        tuple(r for r in records if isinstance(r, SharedStatement)),
+        tuple(r for r in records if isinstance(r, Origin)),
+        tuple(r for r in records if isinstance(r, Incident)),
+        tuple(r for r in records if isinstance(r, Finding)),
+    )
 
 
-def grouped_token(claims: Sequence[Claim], texts: Mapping[str, Text], publications: Mapping[str, Publication],
-                  decisions: Sequence[Decision]) -> str:
+def grouped_token(
+    claims: Sequence[Claim],
+    texts: Mapping[str, Text],
+    publications: Mapping[str, Publication],
+    decisions: Sequence[Decision],
+) -> str:
     """One digest over everything that grouping depends on."""
     form: Json = {
         "claims": cast("Json", sorted(c.id for c in claims)),
         "decisions": cast("Json", sorted(d.id for d in decisions)),
         "publications": {key: cast("Json", content(publications[key])) for key in sorted(publications)},
-        "texts": cast("Json", sorted(texts)),
+        "texts": {key: reading_digest(texts[key].reading) for key in sorted(texts)},
     }
     return sha256_hex(canonical(form))
+
+
+def reading_digest(reading: Reading) -> str:
+    """A digest over all of a reading: regions and language too, which its id leaves out and later steps look at."""
+    return sha256_hex(canonical(cast("Json", encode_record(reading))))[:16]
+
+
+def is_grouped(state: Fold, version: str, token: str) -> bool:
+    """True where the latest grouping was of exactly this, and no erasure took lines from it."""
+    runs = state.runs.get("group")
+    if not runs:
+        return False
+    last = runs[-1]
+    return not last.erased and last.derivation.version == version and token in last.derivation.inputs
 
 
 def members_of(item: SharedStatement | Origin | Incident) -> frozenset[str]:
@@ -72,16 +115,35 @@ def members_of(item: SharedStatement | Origin | Incident) -> frozenset[str]:
     return frozenset(item.claims)
 
 
-def _handled(letter: str, groups: Iterable[G], before: Iterable[G], used: Iterable[str]) -> tuple[G, ...]:
+def _handled(letter: str, groups: Iterable[G], before: Iterable[G], state: Fold) -> tuple[G, ...]:
     rows = list(groups)
-    kept = assign([(b.handle, members_of(b)) for b in before], [members_of(g) for g in rows])
-    following = max((int(h[2:]) for h in used), default=0) + 1
+    members = [members_of(g) for g in rows]
+    kept = assign([(b.handle, members_of(b)) for b in before], members)
+    # A group that was gone for a while comes back under its old handle, but never at the cost of one in use.
+    given = {h for h in kept if h}
+    past = [(h, ids) for h, ids in _past(state, letter) if h not in given]
+    free = [at for at, handle in enumerate(kept) if handle is None]
+    for at, handle in zip(free, assign(past, [members[at] for at in free]), strict=True):
+        kept[at] = handle
+    following = state.handles[letter] + 1
     handled = []
     for row, handle in zip(rows, kept, strict=True):
         if handle is None:
-            handle, following = f"{letter}-{following:03d}", following + 1
-        handled.append(replace(row, handle=handle))
+            handled.append(replace(row, handle=f"{letter}-{following:03d}"))
+            following += 1
+        else:
+            handled.append(replace(row, handle=handle))
     return tuple(sorted(handled, key=lambda g: int(g.handle[2:])))
 
 
-__all__ = ["Grouped", "Traced", "group", "grouped_before", "grouped_token", "members_of"]
+def _past(state: Fold, letter: str) -> list[tuple[str, frozenset[str]]]:
+    """The last version of every group there ever was, oldest handle first."""
+    last: dict[str, frozenset[str]] = {}
+    for run in state.runs.get("group", ()):
+        for record in run.records:
+            if isinstance(record, SharedStatement | Origin | Incident) and record.handle[0] == letter:
+                last[record.handle] = members_of(record)
+    return sorted(last.items(), key=lambda row: int(row[0][2:]))
+
+
+__all__ = ["Grouped", "Traced", "group", "grouped_before", "grouped_token", "is_grouped", "reading_digest"]

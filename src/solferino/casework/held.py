@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import solferino
 from solferino.casework.case import Case
 from solferino.casework.fold import Fold
-from solferino.casework.grouping import Grouped, group, grouped_before, grouped_token
+from solferino.casework.grouping import Grouped, group, grouped_before, grouped_token, is_grouped
 from solferino.casework.publications import context_of, publication_of
-from solferino.casework.view import claims_in_view, in_view
+from solferino.casework.texts import Publications, Texts, current_texts
+from solferino.casework.view import counting, in_view
 from solferino.record import (
-    Held, HeldClaim, HeldItem, Outcome, Publication, Reading, Text, UsageError,
+    Capture,
+    Held,
+    HeldClaim,
+    HeldItem,
+    Outcome,
+    Passage,
+    Publication,
+    Reading,
+    Text,
+    UsageError,
+    When,
 )
 from solferino.review import Current
 
@@ -26,20 +36,19 @@ def held(case: Case, at: int | str | None = None, said: str | None = None) -> He
     """
     size = ledger_size(case, at)
     state = case.fold(size)
-    texts = {r.id: case.text(r) for r in readings_in_order(state)}
-    publications = {key: publication_of(state, t.reading) for key, t in texts.items()}
-    notes: list[str] = []
+    texts, publications = current_texts(case, state)
     rows = list(in_view(state))
+    notes = [f"{n} was erased at entry {entry}." for n, entry in _erased(state)]
     if said is not None:
-        _day(said)
-        texts, publications, left_out = _said_by(said, texts, publications)
+        day = _day(said)
+        texts, publications, left_out = _said_by(day, texts, publications)
         rows = [r for r in rows if r.claim.passage.reading in texts]
         notes += left_out
-        grouped = group(state, [c for c in claims_in_view(state) if c.passage.reading in texts], texts, publications,
-                        state.decisions)
+        grouped = group(state, counting(state, rows), texts, publications, state.decisions)
     else:
         grouped = grouped_before(state)
-        notes += _staleness(state, texts, publications)
+        notes += _staleness(state, rows, texts, publications)
+        _add_earlier_readings(case, state, rows, texts, publications, notes)
     return _assemble(case, state, said, texts, publications, rows, grouped, notes)
 
 
@@ -48,38 +57,47 @@ def ledger_size(case: Case, at: int | str | None) -> int:
     head = case.vault.head()
     if at is None:
         return head.size
-    if isinstance(at, str) and not at.isdigit():
-        _day(at)
-        state = case.fold()
-        return sum(1 for e in state.events if e.recorded[:10] <= at)
+    if isinstance(at, str) and not (at.isascii() and at.isdigit()):
+        day = _day(at)
+        return sum(1 for e in case.fold().events if e.recorded[:10] <= day)
     size = int(at)
     if not 0 <= size <= head.size:
-        raise UsageError(f"the ledger has {head.size} entries; it never had a size of {size}",
-                         do="give a size up to that, or a day such as 2022-03-24")
+        raise UsageError(
+            f"the ledger has {head.size} entries; it never had a size of {size}",
+            do="give a size up to that, or a day such as 2022-03-24",
+        )
     return size
 
 
-def readings_in_order(state: Fold) -> list[Reading]:
-    """Current readings in order of the items that hold them, each once."""
-    found: dict[str, Reading] = {}
-    for item_id in state.items:
-        for capture in state.captures.get(item_id, ()):
-            reading = state.readings.get(capture.digest)
-            if reading is not None:
-                found.setdefault(reading.id, reading)
-    return list(found.values())
+def _day(text: str) -> str:
+    return When(text, text).earliest or text  # refuses what is no day
 
 
-def _day(text: str) -> None:
-    try:
-        date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{text!r} is not a day such as 2022-03-24") from error
+def _erased(state: Fold) -> list[tuple[str, int]]:
+    known = len(state.items) + len(state.erased_items)
+    return [(f"I-{number:03d}", entry) for number, entry in sorted(state.erased_items.items()) if number <= known]
 
 
-def _said_by(said: str, texts: dict[str, Text], publications: dict[str, Publication],
-             ) -> tuple[dict[str, Text], dict[str, Publication], list[str]]:
-    """Keep the texts known to be published by a day. What might be later stays out: an earlier answer may not know it."""
+def _add_earlier_readings(
+    case: Case, state: Fold, rows: Sequence[Current], texts: Texts, publications: Publications, notes: list[str]
+) -> None:
+    """What people upheld on an earlier reading of the same bytes is shown with the text it stands on."""
+    earlier = {r.claim.passage.reading for r in rows} - set(texts)
+    if not earlier:
+        return
+    count = sum(r.claim.passage.reading in earlier for r in rows)
+    notes.append(f"{count} claims stand on an earlier reading of their bytes; they are shown and not grouped.")
+    for key in sorted(earlier):
+        reading = state.readings_by_id[key]
+        texts[key], publications[key] = case.text(reading), publication_of(state, reading)
+
+
+def _said_by(
+    said: str,
+    texts: dict[str, Text],
+    publications: dict[str, Publication],
+) -> tuple[dict[str, Text], dict[str, Publication], list[str]]:
+    """Keep the texts known to be published by a day. What might be later stays out."""
     kept, undated = {}, 0
     for key, text in texts.items():
         published = context_of(publications[key], text).published
@@ -97,59 +115,96 @@ def _said_by(said: str, texts: dict[str, Text], publications: dict[str, Publicat
     return kept, {k: publications[k] for k in kept}, notes
 
 
-def _staleness(state: Fold, texts: dict[str, Text], publications: dict[str, Publication]) -> list[str]:
+def _staleness(
+    state: Fold, rows: Sequence[Current], texts: dict[str, Text], publications: dict[str, Publication]
+) -> list[str]:
     runs = state.runs.get("group")
-    token = grouped_token(claims_in_view(state), texts, publications, state.decisions)
     if not runs:
         return ["Reports have not been grouped yet: run `solferino process`."] if texts else []
-    if token not in runs[-1].derivation.inputs:
-        return [f"Reports were grouped at entry {runs[-1].entry}; what was added or decided since is not in the groups "
-                "yet: run `solferino process`."]
+    token = grouped_token(counting(state, rows), texts, publications, state.decisions)
+    if not is_grouped(state, runs[-1].derivation.version, token):
+        return [
+            f"Reports were grouped at entry {runs[-1].entry}; what was added or decided since is not in the groups "
+            "yet: run `solferino process`."
+        ]
     return []
 
 
-def _assemble(case: Case, state: Fold, said: str | None, texts: dict[str, Text],
-              publications: dict[str, Publication], rows: Sequence[Current], grouped: Grouped,
-              notes: Sequence[str]) -> Held:
+def _assemble(
+    case: Case,
+    state: Fold,
+    said: str | None,
+    texts: dict[str, Text],
+    publications: dict[str, Publication],
+    rows: Sequence[Current],
+    grouped: Grouped,
+    notes: Sequence[str],
+) -> Held:
     head = case.vault.head(state.size)
     items = _items(state)
-    item_of = {i.reading: i.id for i in reversed(items) if i.reading}
-    claims = tuple(_claim(r, item_of.get(r.claim.passage.reading, "")) for r in _in_item_order(rows, items))
+    order = {item: place for place, item in enumerate(state.items)}
+    holder = {key: _holder(state, texts[key].reading) for key in texts}
+    inward = sorted(
+        rows, key=lambda r: (order.get(holder[r.claim.passage.reading], len(order)), *_position(r.claim.passage), r.id)
+    )
+    claims = tuple(_claim(r, holder[r.claim.passage.reading]) for r in inward)
     shown = {c.id for c in claims}
     return Held(
-        case=case.id, name=case.name, size=state.size, root=head.root, recorded=state.recorded, said=said,
-        tool=f"solferino {solferino.__version__}", items=tuple(items), texts=texts, publications=publications,
-        claims=claims, shared=tuple(s for s in grouped.shared if shown.issuperset(s.claims)),
-        origins=grouped.origins, incidents=grouped.incidents, findings=grouped.findings,
-        decisions=tuple(state.decisions), people={p.id: p.name for p in state.people.values()},
-        events=tuple(state.events), erased=tuple(state.erased), notes=tuple(notes))
+        case=case.id,
+        name=case.name,
+        size=state.size,
+        root=head.root,
+        recorded=state.recorded,
+        said=said,
+        tool=f"solferino {solferino.__version__}",
+        items=tuple(items),
+        texts=texts,
+        publications=publications,
+        claims=claims,
+        shared=tuple(s for s in grouped.shared if shown.issuperset(s.claims)),
+        origins=grouped.origins,
+        incidents=grouped.incidents,
+        findings=grouped.findings,
+        decisions=tuple(state.decisions),
+        people={p.id: p.name for p in state.people.values()},
+        events=tuple(state.events),
+        erased=tuple(state.erased),
+        notes=tuple(notes),
+    )
+
+
+def _holder(state: Fold, reading: Reading) -> str:
+    """The first item that holds the bytes of a reading; empty where none does any more."""
+    return next(iter(state.item_of_bytes(reading.bytes_digest)), "")
+
+
+def _position(passage: Passage) -> tuple[str, int, int]:
+    return passage.reading, passage.start, passage.end
 
 
 def _items(state: Fold) -> list[HeldItem]:
     rows = []
-    for number, (item_id, item) in enumerate(state.items.items(), start=1):
+    numbers = state.numbers()
+    for item_id, item in state.items.items():
         captures = tuple(state.captures.get(item_id, ()))
         reading = state.readings.get(captures[-1].digest) if captures else None
-        rows.append(HeldItem(f"I-{number:03d}", item_id, item, captures, _outcomes(state, item_id, captures, reading),
-                             reading.id if reading else None, tuple(state.item_entries[item_id])))
+        outcomes = _outcomes(state, item_id, captures, reading)
+        key = reading.id if reading else None
+        rows.append(
+            HeldItem(numbers[item_id], item_id, item, captures, outcomes, key, tuple(state.item_entries[item_id]))
+        )
     return rows
 
 
-def _outcomes(state: Fold, item_id: str, captures: Sequence[object], reading: Reading | None) -> tuple[Outcome, ...]:
-    subjects = [item_id, *(f"bytes:{getattr(c, 'digest', '')}" for c in captures)]
-    if reading is not None:
-        subjects.append(reading.id)
-    return tuple(o for (subject, _), o in state.outcomes.items() if subject in subjects)
-
-
-def _in_item_order(rows: Sequence[Current], items: Sequence[HeldItem]) -> list[Current]:
-    order = {i.reading: n for n, i in reversed(list(enumerate(items))) if i.reading}
-    return sorted(rows, key=lambda r: (order.get(r.claim.passage.reading, len(items)), r.claim.passage.start,
-                                       r.claim.passage.end, r.id))
+def _outcomes(state: Fold, item_id: str, captures: Sequence[Capture], reading: Reading | None) -> tuple[Outcome, ...]:
+    subjects = dict.fromkeys([item_id, *(f"bytes:{c.digest}" for c in captures), *([reading.id] if reading else [])])
+    return tuple(o for subject in subjects for o in state.outcomes.get(subject, {}).values())
 
 
 def _claim(row: Current, item: str) -> HeldClaim:
-    return HeldClaim(row.id, row.claim, item, row.standing, row.carried, row.proposed_by, row.decisions, row.successor, row.replaces)
+    return HeldClaim(
+        row.id, row.claim, item, row.standing, row.carried, row.proposed_by, row.decisions, row.successor, row.replaces
+    )
 
 
-__all__ = ["held", "ledger_size", "readings_in_order"]
+__all__ = ["held", "ledger_size"]

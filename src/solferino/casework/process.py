@@ -1,48 +1,59 @@
 """process: read what was kept, extract claims, trace origins, corroborate. Run twice, it adds nothing.
 
-Each input of each step carries a token that holds everything its result depends on. A token that a finished run of the
-same step, version and settings already names is not run again, so an interrupted run resumes where it stopped.
+Each input of each step carries a token that holds everything its result depends on. An input is not run again while the
+last run of the step on it had the same token, version and settings, so an interrupted run resumes where it stopped.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from solferino.casework.case import Case
-from solferino.casework.fold import Fold
-from solferino.casework.grouping import Grouped, group, grouped_token
+from solferino.casework.grouping import Grouped, group, grouped_token, is_grouped
 from solferino.casework.guard import TimeIsUp, time_limit
 from solferino.casework.progress import Progress, Watcher, nobody
-from solferino.casework.publications import context_of, publication_of
 from solferino.casework.steps import PluginFailed, extractors
+from solferino.casework.texts import context_and_token, current_texts
 from solferino.casework.view import claims_in_view
 from solferino.casework.views import refresh_views
 from solferino.corroborate import CORROBORATE_VERSION
+from solferino.custody.naming import passages_in
 from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context, Extractor
 from solferino.read import STEP_VERSION as READ_VERSION
 from solferino.read import Desk
+from solferino.read import readers as own_readers
 from solferino.read.protocol import CannotRead
 from solferino.record import (
-    Claim, Derivation, EventType, Json, Outcome, Reading, SolferinoError, SpanOutsideText, Text, canonical, content,
-    map_bytes, sha256_hex,
+    Claim,
+    Derivation,
+    EventType,
+    Outcome,
+    Reading,
+    SpanOutsideText,
+    Text,
+    canonical,
+    map_bytes,
+    sha256_hex,
 )
 from solferino.trace import TRACE_VERSION
 
 T = TypeVar("T")
 
-BATCH_INPUTS = 64  # inputs under one entry: few entries on big runs, little lost when interrupted
-BATCH_SECONDS = 2.0
+# A commit holds at most this much, so that few entries stand for a big run and little is lost when it is killed.
+# Counted in inputs and their size, never in time: two runs over the same files must give the same ledger.
+BATCH_INPUTS = 64
+BATCH_WEIGHT = 4_000_000  # bytes to read, or characters to look through
 EXTRACT_SECONDS = 60.0
 SETTINGS = sha256_hex(canonical({}))  # no setting of ours changes results yet; the digest's place is fixed now
+GROUP_VERSION = f"{TRACE_VERSION}+{CORROBORATE_VERSION}"
 
 
 @dataclass(slots=True)
 class Done:
-    """What a run did. failed: names and reasons. new: records by step."""
+    """What a run did. steps: how many records each step gave, outcomes not counted. failed: names and reasons."""
 
     steps: dict[str, int] = field(default_factory=dict)
     failed: list[tuple[str, str]] = field(default_factory=list)
@@ -50,22 +61,31 @@ class Done:
 
     @property
     def changed(self) -> bool:
+        """True where anything was committed."""
         return bool(self.entries)
 
 
-def process(case: Case, watch: Watcher = nobody, *, extractor_row: Sequence[Extractor] | None = None) -> Done:
+def process(
+    case: Case, watch: Watcher = nobody, *, extractor_row: Sequence[Extractor] | None = None, retry: bool = False
+) -> Done:
     """Bring the case up to date with what was kept and decided.
 
-    extractor_row: run these instead of the installed ones (to try a new version beside a case). Raises PluginFailed,
-    CaseBusy and the vault's errors; a single text that fails is an outcome, and the run goes on.
+    extractor_row: run these instead of the installed ones (to try a new version beside a case). retry: also run again
+    what failed. Raises PluginFailed, CaseBusy and the vault's errors; a single text that fails is an outcome, and the
+    run goes on.
     """
     done = Done()
     row = extractors() if extractor_row is None else tuple(extractor_row)
     with case.working():
-        actor = case.actor()
-        secret = case.world.entropy(32)
-        _Run(case, done, actor, secret, watch).all(row)
+        _Run(case, done, case.actor(), case.world.entropy(32), watch, retry).all(row)
     refresh_views(case)
+    return done
+
+
+def regroup(case: Case, before: Grouped | None = None, watch: Watcher = nobody) -> Done:
+    """Trace and corroborate alone. before: see :func:`solferino.casework.grouping.group`. The caller holds the lock."""
+    done = Done()
+    _Run(case, done, case.actor(), case.world.entropy(32), watch).group(before)
     return done
 
 
@@ -76,9 +96,15 @@ class _Run:
     actor: str | None
     secret: bytes
     watch: Watcher
+    retry: bool = False
+    names: dict[str, str] = field(default_factory=dict)  # reading id -> the name of its document
+    known: dict[str, tuple[Context, str]] = field(default_factory=dict)  # reading id -> context and token
 
     def all(self, row: Sequence[Extractor]) -> None:
         self.read()
+        state = self.case.fold()
+        self.names = {state.readings[d].id: name for d, name in state.bytes_in_order() if d in state.readings}
+        self.known = {r.id: context_and_token(self.case, state, r) for r in state.current_readings()}
         for extractor in row:
             self.extract(extractor)
         self.group()
@@ -87,33 +113,38 @@ class _Run:
 
     def read(self) -> None:
         state = self.case.fold()
-        waiting = [(digest, name) for digest, name in _bytes_with_names(state)
-                   if ("read", READ_VERSION, SETTINGS, f"bytes:{digest}") not in state.done]
-        if not waiting:
-            return
         with Desk() as desk:
-            desk.readers()
-            if desk.broken:
-                name, why = desk.broken[0]
-                raise PluginFailed(f"the reader plug-in {name!r} could not be loaded: {why}",
-                                   kept="what was kept and read before stays",
-                                   do="repair or uninstall the plug-in, then run `solferino process` again")
-            for batch in _batches(waiting, "read", self.watch, name_of=lambda w: w[1]):
-                records: list[object] = []
-                for digest, name in batch:
-                    records += self._read_one(desk, digest, name)
-                self._commit("read", READ_VERSION, [f"bytes:{d}" for d, _ in batch], records, "readings")
+            version = _reading_version(desk)
+            waiting = [
+                (digest, name)
+                for digest, name in state.bytes_in_order()
+                if not state.is_done("read", version, SETTINGS, f"bytes:{digest}", retry=self.retry)
+            ]
+            self._each(
+                "read",
+                version,
+                "readings",
+                waiting,
+                lambda w: (f"bytes:{w[0]}", self._read_one(desk, version, *w)),
+                lambda w: self.case.vault.objects.size(w[0]),
+                lambda w: w[1],
+            )
 
-    def _read_one(self, desk: Desk, digest: str, name: str) -> list[object]:
+    def _read_one(self, desk: Desk, version: str, digest: str, name: str) -> list[object]:
         subject = f"bytes:{digest}"
+        data = self.case.vault.objects.read(digest)
         try:
-            text = desk.read(self.case.vault.objects.read(digest), name)
-        except CannotRead as reason:
-            return [self._failed(subject, "read", READ_VERSION, reason.reason, reason, name)]
+            text = desk.read(data, name)
+        except CannotRead as why:
+            return [self._failed(subject, "read", version, why.reason, why.what, why.do, name)]
+        except Exception as error:  # noqa: BLE001 - recorded as this file's outcome; the other files go on
+            words = f"the reader failed: {type(error).__name__}: {error}"
+            do = "report it, with an invented file that shows it"
+            return [self._failed(subject, "read", version, "reader_crashed", words, do, name)]
         reading = self._keep_text(text)
         words = "; ".join(reading.notes) or "read"
-        return [reading, Outcome(subject, "read", "read", "warning" if reading.notes else "ok", words,
-                                 version=READ_VERSION)]
+        severity = "warning" if reading.notes else "ok"
+        return [reading, Outcome(subject, "read", "read", severity, words, version=version)]
 
     def _keep_text(self, text: Text) -> Reading:
         self.case.vault.objects.put(text.text.encode("utf-8"))
@@ -126,121 +157,132 @@ class _Run:
     def extract(self, extractor: Extractor) -> None:
         state = self.case.fold()
         step = f"extract:{extractor.name}"
-        waiting = []
-        for reading in _distinct(state):
-            context = context_of(publication_of(state, reading), self.case.text(reading))
-            token = f"{reading.id}@{_context_digest(context)}"
-            if (step, extractor.version, SETTINGS, token) not in state.done:
-                waiting.append((reading, context, token))
         ours = any(extractor is known for known in EXTRACTORS)
-        for batch in _batches(waiting, step, self.watch, name_of=lambda w: w[0].id[:16]):
-            records: list[object] = []
-            for reading, context, _ in batch:
-                records += self._extract_one(extractor, step, reading, context, guarded=not ours)
-            self._commit(step, extractor.version, [token for *_, token in batch], records, "claims")
+        waiting = [
+            (reading, *self.known[reading.id])
+            for reading in state.current_readings()
+            if not state.is_done(step, extractor.version, SETTINGS, self.known[reading.id][1], retry=self.retry)
+        ]
+        self._each(
+            step,
+            extractor.version,
+            "claims",
+            waiting,
+            lambda w: (w[2], self._extract_one(extractor, step, w[0], w[1], guarded=not ours)),
+            lambda w: w[0].length,
+            lambda w: self.names[w[0].id],
+        )
 
-    def _extract_one(self, extractor: Extractor, step: str, reading: Reading, context: Context, *,
-                     guarded: bool) -> list[object]:
+    def _extract_one(
+        self, extractor: Extractor, step: str, reading: Reading, context: Context, *, guarded: bool
+    ) -> list[object]:
         text = self.case.text(reading)
         primary = (reading.language or "").split("-")[0]
         if primary not in extractor.languages:
             told = f"the language is {reading.language}" if reading.language else "the language was not identified"
-            return [Outcome(reading.id, step, "language_not_supported", "warning",
-                            f"{told}; {extractor.name} works on {', '.join(sorted(extractor.languages))}",
-                            version=extractor.version)]
+            words = f"{told}; {extractor.name} works on {', '.join(sorted(extractor.languages))}"
+            return [Outcome(reading.id, step, "language_not_supported", "warning", words, version=extractor.version)]
+        do, name = "report it with the text, or update the extractor", self.names[reading.id]
         try:
             with time_limit(EXTRACT_SECONDS if guarded else None):
-                claims = list(extractor(text, context))
-            for claim in claims:
+                claims = {claim.id: claim for claim in extractor(text, context)}
+            for claim in claims.values():
                 _refuse_span_that_does_not_match(claim, text)
         except TimeIsUp:
-            return [self._crashed(reading.id, step, extractor.version, "timed_out",
-                                  f"{extractor.name} did not finish within {EXTRACT_SECONDS:.0f} s")]
+            words = f"{extractor.name} did not finish within {EXTRACT_SECONDS:.0f} s"
+            return [self._failed(reading.id, step, extractor.version, "timed_out", words, do, name)]
         except Exception as error:  # noqa: BLE001 - recorded as this text's outcome; the other texts go on
-            return [self._crashed(reading.id, step, extractor.version, "step_crashed",
-                                  f"{extractor.name} failed: {type(error).__name__}: {error}")]
-        return list({claim.id: claim for claim in claims}.values())
+            words = f"{extractor.name} failed: {type(error).__name__}: {error}"
+            return [self._failed(reading.id, step, extractor.version, "step_crashed", words, do, name)]
+        return list(claims.values())
 
     # -- trace and corroborate --------------------------------------------------------------------------------
 
-    def group(self) -> None:
+    def group(self, before: Grouped | None = None) -> None:
         state = self.case.fold()
-        version = f"{TRACE_VERSION}+{CORROBORATE_VERSION}"
         claims = claims_in_view(state)
-        texts = {r.id: self.case.text(r) for r in _distinct(state)}
-        publications = {r.id: publication_of(state, r) for r in _distinct(state)}
+        texts, publications = current_texts(self.case, state)
         token = grouped_token(claims, texts, publications, state.decisions)
-        if ("group", version, SETTINGS, token) in state.done or not claims:
+        if is_grouped(state, GROUP_VERSION, token) or not (claims or state.runs.get("group")):
             return
         self.watch(Progress("trace and corroborate", 0, len(claims)))
-        made: Grouped = group(state, claims, texts, publications, state.decisions)
-        self._commit("group", version, [token], made.records(), "groups")
+        made = group(state, claims, texts, publications, state.decisions, before)
+        self._commit("group", GROUP_VERSION, [token], made.records(), "groups")
         self.watch(Progress("trace and corroborate", len(claims), len(claims)))
 
     # -- outcomes and commits ---------------------------------------------------------------------------------
 
-    def _failed(self, subject: str, step: str, version: str, code: str, why: SolferinoError, name: str) -> Outcome:
-        self.done.failed.append((name, why.what))
-        return Outcome(subject, step, code, "failed", why.what, why.do, version)
+    def _each(
+        self,
+        step: str,
+        version: str,
+        holds: str,
+        waiting: Sequence[T],
+        work: Callable[[T], tuple[str, list[object]]],
+        weight: Callable[[T], int],
+        name: Callable[[T], str],
+    ) -> None:
+        """Work on one input after another and commit now and then. An interruption commits what is finished."""
+        tokens: list[str] = []
+        records: list[object] = []
+        heavy = 0
+        for at, item in enumerate(waiting):
+            self.watch(Progress(step, at, len(waiting), name(item), len(self.done.failed)))
+            try:
+                token, made = work(item)
+            except KeyboardInterrupt:
+                if tokens:
+                    self._commit(step, version, tokens, records, holds)
+                raise
+            tokens.append(token)
+            records += made
+            heavy += weight(item)
+            if len(tokens) >= BATCH_INPUTS or heavy >= BATCH_WEIGHT:
+                self._commit(step, version, tokens, records, holds)
+                tokens, records, heavy = [], [], 0
+        if tokens:
+            self._commit(step, version, tokens, records, holds)
+        if waiting:
+            self.watch(Progress(step, len(waiting), len(waiting), failed=len(self.done.failed)))
 
-    def _crashed(self, subject: str, step: str, version: str, code: str, words: str) -> Outcome:
-        self.done.failed.append((subject, words))
-        return Outcome(subject, step, code, "failed", words, "report it with the text, or update the extractor", version)
+    def _failed(self, subject: str, step: str, version: str, code: str, words: str, do: str, name: str) -> Outcome:
+        self.done.failed.append((name, words))
+        return Outcome(subject, step, code, "failed", words, do, version)
 
     def _commit(self, step: str, version: str, tokens: Sequence[str], records: Sequence[object], holds: str) -> None:
         derivation = Derivation(step, version, SETTINGS, tuple(sorted(tokens)))
         failures = sum(1 for r in records if isinstance(r, Outcome) and r.severity == "failed")
         event = self.case.commit(
-            EventType.RUN_FINISHED, [derivation, *records], holds=holds, secret=self.secret, actor=self.actor,
-            codes=[f"step={step}", f"version={version}", f"inputs={len(tokens)}", f"failed={failures}"])
+            EventType.RUN_FINISHED,
+            [derivation, *records],
+            holds=holds,
+            secret=self.secret,
+            actor=self.actor,
+            codes=[f"step={step}", f"version={version}", f"inputs={len(tokens)}", f"failed={failures}"],
+        )
         self.done.entries.append(event.number)
-        self.done.steps[step] = self.done.steps.get(step, 0) + len(records)
+        given = sum(1 for r in records if not isinstance(r, Outcome))
+        self.done.steps[step] = self.done.steps.get(step, 0) + given
 
 
-def _bytes_with_names(state: Fold) -> Iterator[tuple[str, str]]:
-    seen: set[str] = set()
-    for item_id, item in state.items.items():
-        for capture in state.captures.get(item_id, ()):
-            if capture.digest not in seen:
-                seen.add(capture.digest)
-                yield capture.digest, item.name
+def _reading_version(desk: Desk) -> str:
+    """The version of reading here: ours, and that of every plug-in reader, since a new one may read what none could.
 
-
-def _distinct(state: Fold) -> list[Reading]:
-    """Current readings in order of their items, each once."""
-    found: dict[str, Reading] = {}
-    for digest, _ in _bytes_with_names(state):
-        reading = state.readings.get(digest)
-        if reading is not None:
-            found.setdefault(reading.id, reading)
-    return list(found.values())
-
-
-def _context_digest(context: Context) -> str:
-    form: dict[str, Json] = {"publication": cast("Json", content(context.publication))}
-    if context.published is not None:
-        form["published"] = cast("Json", content(context.published))
-    return sha256_hex(canonical(form))[:16]
+    Raises PluginFailed for a plug-in reader that cannot be loaded.
+    """
+    ours = {reader.name for reader in own_readers()}
+    others = sorted(f"{reader.name}/{reader.version}" for reader in desk.readers() if reader.name not in ours)
+    if desk.broken:
+        name, why = desk.broken[0]
+        raise PluginFailed(
+            f"the reader plug-in {name!r} could not be loaded: {why}",
+            kept="what was kept and read before stays",
+            do="repair or uninstall the plug-in, then run `solferino process` again",
+        )
+    return "+".join([READ_VERSION, *others])
 
 
 def _refuse_span_that_does_not_match(claim: Claim, text: Text) -> None:
-    passage = claim.passage
-    if passage.reading != text.id or text.text[passage.start : passage.end] != passage.quote:
-        raise SpanOutsideText("a claim's quote is not the text at its offsets", where=claim.id)
-
-
-def _batches(waiting: Iterable[T], step: str, watch: Watcher, name_of: Callable[[T], str]) -> Iterator[list[T]]:
-    """Cut work into commits: by count, and by time, so that an interruption costs little."""
-    work = list(waiting)
-    batch: list[T] = []
-    began = time.monotonic()
-    for at, item in enumerate(work):
-        watch(Progress(step, at, len(work), name_of(item)))
-        batch.append(item)
-        if len(batch) >= BATCH_INPUTS or time.monotonic() - began > BATCH_SECONDS:
-            yield batch
-            batch, began = [], time.monotonic()
-    if batch:
-        yield batch
-    if work:
-        watch(Progress(step, len(work), len(work)))
+    for passage in passages_in(claim):
+        if passage.reading != text.id or text.text[passage.start : passage.end] != passage.quote:
+            raise SpanOutsideText("a claim's quote is not the text at its offsets", where=claim.id)

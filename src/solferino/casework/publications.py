@@ -1,4 +1,4 @@
-"""What is known of a text's publication: what the giver said goes before what the page says, before what the text says."""
+"""What is known of a text's publication: the giver's word goes before the page's, the page's before the text's."""
 
 from __future__ import annotations
 
@@ -20,18 +20,30 @@ def publication_of(state: Fold, reading: Reading) -> Publication:
         return page
     days = [d for g in told for d in (g.published_earliest, g.published_latest) if d]
     joined = Publication(
-        publisher=_agreed(g.publisher for g in told), published_earliest=min(days) if days else None,
-        published_latest=max(days) if days else None, published_words=_agreed(g.published_words for g in told),
-        title=_agreed(g.title for g in told), address=_agreed(g.address for g in told),
-        author=_agreed(g.author for g in told), basis="given")
+        publisher=_agreed(g.publisher for g in told),
+        published_earliest=min(days) if days else None,
+        published_latest=max(days) if days else None,
+        published_words=_agreed(g.published_words for g in told),
+        title=_agreed(g.title for g in told),
+        address=_agreed(g.address for g in told),
+        author=_agreed(g.author for g in told),
+        basis="given",
+    )
     return _fill(joined, page)
 
 
 def context_of(publication: Publication, text: Text) -> Context:
     """The context of a text: its publication, and the day or days of it where anybody or the text tells."""
     if publication.published_earliest or publication.published_latest:
-        return Context(publication, When(publication.published_earliest, publication.published_latest,
-                                         publication.published_words, publication.basis))
+        return Context(
+            publication,
+            When(
+                publication.published_earliest,
+                publication.published_latest,
+                publication.published_words,
+                publication.basis,
+            ),
+        )
     return Context(publication, published_from_text(text.text))
 
 
@@ -41,9 +53,11 @@ def _agreed(values: Iterable[str | None]) -> str | None:
 
 
 def _fill(joined: Publication, page: Publication) -> Publication:
-    missing = {name: getattr(page, name) for name in ("publisher", "title", "address", "author")
-               if getattr(joined, name) is None}
+    missing = {
+        name: getattr(page, name)
+        for name in ("publisher", "title", "address", "author")
+        if getattr(joined, name) is None
+    }
     if joined.published_earliest is None and joined.published_latest is None:
-        missing |= {name: getattr(page, name) for name in
-                    ("published_earliest", "published_latest", "published_words")}
+        missing |= {name: getattr(page, name) for name in ("published_earliest", "published_latest", "published_words")}
     return replace(joined, **missing)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import platformdirs
-
-from solferino.record import UsageError
+from solferino.record.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,45 +27,75 @@ _MEANINGS = {
     "case": "the case folder that commands work on",
     "person": "who is at work; recorded with what you do",
 }
-_DEFAULTS: dict[str, str | None] = {"case": None, "person": None}
+_OF_A_CASE = ("person",)  # what solferino.toml of a case may hold; ``case`` there is the id of the case
 
 
-def explain(*, case_dir: str | None = None, person: str | None = None) -> list[Setting]:
-    """Every setting with its value and origin. Raises UsageError for a settings file that cannot be read."""
+def explain(*, case_dir: str | None = None, person: str | None = None, case: Path | None = None) -> list[Setting]:
+    """Every setting with its value and origin.
+
+    case_dir, person: as given by flags. case: the folder whose ``solferino.toml`` is asked too. Raises UsageError for a
+    settings file that cannot be read.
+    """
     flags = {"case": case_dir, "person": person}
-    user = _user_file()
+    user, of_case = _user_file(), _case_file(case)
     rows = []
     for name, meaning in _MEANINGS.items():
-        value, origin = _DEFAULTS[name], "default"
-        for place, found in ((str(user_path()), user.get(name)),
-                             (f"SOLFERINO_{name.upper()}", os.environ.get(f"SOLFERINO_{name.upper()}")),
-                             ("flag", flags.get(name))):
+        value, origin = None, "default"
+        for place, found in (
+            (str(case / "solferino.toml") if case else "", of_case.get(name)),
+            (str(user_path()), user.get(name)),
+            (f"SOLFERINO_{name.upper()}", os.environ.get(f"SOLFERINO_{name.upper()}")),
+            ("flag", flags.get(name)),
+        ):
             if found:
                 value, origin = found, place
         rows.append(Setting(name, value, origin, meaning))
     return rows
 
 
-def setting(name: str, flag: str | None = None) -> str | None:
-    """The value in force of one setting."""
-    return flag or os.environ.get(f"SOLFERINO_{name.upper()}") or _user_file().get(name) or _DEFAULTS[name]
+def setting(name: str, flag: str | None = None, *, case: Path | None = None) -> str | None:
+    """The value in force of one setting. Raises UsageError for a settings file that cannot be read."""
+    return flag or os.environ.get(f"SOLFERINO_{name.upper()}") or _user_file().get(name) or _case_file(case).get(name)
 
 
 def user_path() -> Path:
     """Where the user's settings file may lie."""
+    import platformdirs
+
     return Path(platformdirs.user_config_dir("solferino")) / "settings.toml"
 
 
 def _user_file() -> dict[str, str]:
     path = user_path()
+    table = _table(path)
+    unknown = sorted(set(table) - set(_MEANINGS))
+    if unknown:
+        near = difflib.get_close_matches(unknown[0], _MEANINGS, n=1)
+        meant = f"did you mean {near[0]}? " if near else ""
+        raise UsageError(
+            f"the settings file holds unknown names: {', '.join(unknown)}",
+            where=str(path),
+            do=f"{meant}known ones are: {', '.join(_MEANINGS)}",
+        )
+    return {name: str(value) for name, value in table.items()}
+
+
+def _case_file(case: Path | None) -> dict[str, str]:
+    if case is None:
+        return {}
+    try:
+        table = _table(case / "solferino.toml")
+    except UsageError:
+        return {}  # opening the case says better what is wrong with it
+    return {name: str(table[name]) for name in _OF_A_CASE if name in table}
+
+
+def _table(path: Path) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError(f"the settings file cannot be read: {error}", where=str(path), do="mend or remove it") from error
-    unknown = sorted(set(table) - set(_MEANINGS))
-    if unknown:
-        raise UsageError(f"the settings file holds unknown names: {', '.join(unknown)}", where=str(path),
-                         do=f"known ones are: {', '.join(_MEANINGS)}")
-    return {name: str(value) for name, value in table.items()}
+        raise UsageError(
+            f"the settings file cannot be read: {error}", where=str(path), do="mend or remove it"
+        ) from error

@@ -11,24 +11,38 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from solferino.casework.rows import item_row
-from solferino.record import Held, type_name
+import solferino
+from solferino.casework.rows import Rows
+from solferino.record import Held, NothingFound, UsageError, type_name
 from solferino.vault.description import read_description
 from solferino.vault.peek import peek_head
 from solferino.vault.views import ViewsDb
 
 STATUS_TABLE = "v_status"
+SCHEMA = "solferino.status/1"
+TOOL = f"solferino {solferino.__version__}"
 
 
 def status_of(view: Held) -> dict[str, Any]:
     """The status of a view: counts, notes and one row an item."""
     kinds = Counter(type_name(c.claim) for c in view.claims)
+    rows = Rows(view)
     standing = Counter(str(c.standing) for c in view.claims)
     return {
-        "schema": "solferino.status/1", "case": view.case, "name": view.name, "size": view.size, "root": view.root,
-        "anchored": view.anchored, "claims": dict(sorted(kinds.items())), "standing": dict(sorted(standing.items())),
-        "shared_statements": len(view.shared), "incidents": len(view.incidents), "origins": len(view.origins),
-        "notes": list(view.notes), "items": [item_row(view, i) for i in view.items],
+        "schema": SCHEMA,
+        "tool": TOOL,
+        "case": view.case,
+        "name": view.name,
+        "size": view.size,
+        "root": view.root,
+        "anchored": view.anchored,
+        "claims": dict(sorted(kinds.items())),
+        "standing": dict(sorted(standing.items())),
+        "shared_statements": len(view.shared),
+        "incidents": len(view.incidents),
+        "origins": len(view.origins),
+        "notes": list(view.notes),
+        "items": [rows.item(i) for i in view.items],
     }
 
 
@@ -39,12 +53,13 @@ def kept_status(path: Path) -> dict[str, Any] | None:
     """
     read_description(path)
     views = ViewsDb(path / "views.db")
-    shown = views.shows()
-    if shown is None:
-        return None
     head = peek_head(path)
-    if head is None or (head.size, head.root) != (shown.size, shown.root):
+    shown = views.shows()
+    if head is None or shown is None or (head.size, head.root) != (shown.size, shown.root):
         return None
-    rows = views.query(f"SELECT body FROM {STATUS_TABLE}")  # noqa: S608 - a fixed name
-    kept: dict[str, Any] = json.loads(rows[0][0])
-    return kept
+    try:
+        rows = views.query(f"SELECT body FROM {STATUS_TABLE}")  # noqa: S608 - a fixed name
+        kept: dict[str, Any] = json.loads(rows[0][0])
+    except (NothingFound, UsageError, IndexError, TypeError, ValueError):
+        return None  # views that another version made, or that are damaged: the record answers
+    return kept if (kept.get("schema"), kept.get("tool")) == (SCHEMA, TOOL) else None

@@ -57,13 +57,20 @@ def _load(point: EntryPoint) -> Extractor:
     try:
         made: Extractor = point.load()
         named = (made.name, made.version, made.languages)
-    except Exception as error:  # noqa: BLE001 - whatever a plug-in raises, the run stops and names it
-        raise PluginFailed(f"the extractor plug-in {point.name!r} could not be loaded: {error}",
-                           where=point.value, kept="the case is as it was",
-                           do="repair or uninstall the plug-in, then run `solferino process` again") from error
+    except Exception as error:
+        raise PluginFailed(
+            f"the extractor plug-in {point.name!r} could not be loaded: {error}",
+            where=point.value,
+            kept="the case is as it was",
+            do="repair or uninstall the plug-in, then run `solferino process` again",
+        ) from error
     if not all(named) or not callable(made):
-        raise PluginFailed(f"the plug-in {point.name!r} is not an extractor: it needs name, version and languages",
-                           where=point.value, kept="the case is as it was", do="see docs/howto/plug-ins.md")
+        raise PluginFailed(
+            f"the plug-in {point.name!r} is not an extractor: it needs name, version and languages",
+            where=point.value,
+            kept="the case is as it was",
+            do="see docs/howto/plug-ins.md",
+        )
     return made
 
 

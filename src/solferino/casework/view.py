@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from solferino.casework.fold import Fold
 from solferino.record import Claim, Standing
 from solferino.review import Current, carry
 
 
 def proposals(state: Fold) -> dict[str, Claim]:
-    """The claims now proposed: for each step and reading what the latest run gave."""
+    """The claims now proposed: for each step and current reading what the latest run gave."""
+    readings = {r.id for r in state.current_readings()}
     found: dict[str, Claim] = {}
     seen: set[int] = set()
     for (step, key), run in state.latest.items():
-        if not step.startswith("extract:") or key not in state.readings_by_id:
+        if not step.startswith("extract:") or key not in readings or id(run) in seen:
             continue
-        if id(run) not in seen:
-            seen.add(id(run))
-            for claim in run.claims():
-                if state.latest.get((step, claim.passage.reading)) is run:
-                    found.setdefault(claim.id, claim)
+        seen.add(id(run))
+        for claim in run.claims():
+            if claim.passage.reading in readings and state.latest.get((step, claim.passage.reading)) is run:
+                found.setdefault(claim.id, claim)
     return found
 
 
@@ -32,6 +34,15 @@ def in_view(state: Fold) -> tuple[Current, ...]:
     return carry(newest, earlier, state.decisions, own, state.made_by)
 
 
+def counting(state: Fold, rows: Iterable[Current]) -> list[Claim]:
+    """The claims that count when reports are grouped: not rejected, and on the current reading of their bytes.
+
+    What people upheld on an earlier reading stays in view, but the same bytes must not count as two texts.
+    """
+    readings = {r.id for r in state.current_readings()}
+    return [r.claim for r in rows if r.standing is not Standing.REJECTED and r.claim.passage.reading in readings]
+
+
 def claims_in_view(state: Fold) -> list[Claim]:
-    """The claims that count when reports are grouped: in view and not rejected."""
-    return [row.claim for row in in_view(state) if row.standing is not Standing.REJECTED]
+    """The claims that count, now."""
+    return counting(state, in_view(state))

@@ -8,17 +8,44 @@ from typing import Any
 
 from solferino.casework.case import Case
 from solferino.casework.held import held
-from solferino.casework.rows import claim_row, item_row
-from solferino.casework.status import STATUS_TABLE, status_of
+from solferino.casework.rows import Rows
+from solferino.casework.status import STATUS_TABLE, kept_status, status_of
 from solferino.record import Held
 from solferino.vault.views import ViewsDb
 
 Table = tuple[Sequence[str], Iterable[Sequence[Any]]]
 
-_CLAIMS = ("id", "kind", "document", "item", "reading", "start", "end", "quote", "standing", "carried", "proposed_by",
-           "fields")
-_FIGURES = ("id", "document", "start", "end", "quote", "low", "high", "bound", "counted", "population", "status", "scope",
-            "source", "as_of_earliest", "as_of_latest")
+_CLAIMS = (
+    "id",
+    "kind",
+    "document",
+    "item",
+    "reading",
+    "start",
+    "end",
+    "quote",
+    "standing",
+    "carried",
+    "proposed_by",
+    "fields",
+)
+_FIGURES = (
+    "id",
+    "document",
+    "start",
+    "end",
+    "quote",
+    "low",
+    "high",
+    "bound",
+    "counted",
+    "population",
+    "status",
+    "scope",
+    "source",
+    "as_of_earliest",
+    "as_of_latest",
+)
 _ITEMS = ("number", "id", "document", "publisher", "outcome", "digest", "size", "captured", "language", "sightings")
 _MEMBERS = ("incident", "claim", "stance")
 _INCIDENTS = ("handle", "type", "title", "place", "earliest", "latest")
@@ -28,6 +55,9 @@ def refresh_views(case: Case) -> int | None:
     """Rebuild ``views.db`` from the record and return the ledger size it shows; None for a case without a folder."""
     if case.path is None:
         return None
+    head = case.vault.head()
+    if kept_status(case.path) is not None:
+        return head.size  # they show this very ledger already
     view = held(case)
     ViewsDb(case.path / "views.db").rebuild(view.size, view.root, tables(view))
     return view.size
@@ -35,14 +65,26 @@ def refresh_views(case: Case) -> int | None:
 
 def tables(view: Held) -> Mapping[str, Table]:
     """The documented read-only tables: docs/reference/views.md."""
-    rows = [claim_row(view, c) for c in view.claims]
+    made = Rows(view)
+    rows = made.claims()
     return {
-        "v_items": (_ITEMS, ([r[name] for name in _ITEMS] for r in (item_row(view, i) for i in view.items))),
+        "v_items": (_ITEMS, ([r[name] for name in _ITEMS] for r in (made.item(i) for i in view.items))),
         "v_claims": (_CLAIMS, (_claim(r) for r in rows)),
         "v_figures": (_FIGURES, (_figure(r) for r in rows if r["kind"] == "figure")),
-        "v_incidents": (_INCIDENTS, ((i.handle, i.type, i.title, i.place,
-                                      i.happened.earliest if i.happened else None,
-                                      i.happened.latest if i.happened else None) for i in view.incidents)),
+        "v_incidents": (
+            _INCIDENTS,
+            (
+                (
+                    i.handle,
+                    i.type,
+                    i.title,
+                    i.place,
+                    i.happened.earliest if i.happened else None,
+                    i.happened.latest if i.happened else None,
+                )
+                for i in view.incidents
+            ),
+        ),
         STATUS_TABLE: (("body",), [(json.dumps(status_of(view), ensure_ascii=False),)]),
         "v_members": (_MEMBERS, ((i.handle, m.claim, str(m.stance)) for i in view.incidents for m in i.members)),
     }

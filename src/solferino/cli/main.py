@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
+import io
 import os
 import sys
 import traceback
@@ -11,7 +13,7 @@ from importlib import import_module
 import click
 
 from solferino import __version__
-from solferino.cli.talk import Talk
+from solferino.cli.talk import Talk, plain
 from solferino.record.errors import Exit, SolferinoError
 
 # name -> (module, one line of help). The help lines stand here so that ``--help`` loads no command.
@@ -37,33 +39,51 @@ COMMANDS = {
     "doctor": ("doctor", "Check this installation, one line per check."),
     "config": ("config", "Show settings and where each one comes from."),
 }
-EPILOG = "Exit codes: 0 done, 2 usage, 3 integrity broken, 4 partial, 5 nothing found, 6 locked or newer, 9 not anchored."
+EPILOG = (
+    "Exit codes: 0 done, 2 usage, 3 integrity broken, 4 partial, 5 nothing found, 6 locked or newer, 9 not anchored."
+)
 
 
 class Commands(click.Group):
     """A group that loads a command's module only when that command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of the work."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command, and let it take the options of talking too: who types ``-q`` last means it as much."""
         if cmd_name not in COMMANDS:
             return None
         found: click.Command = import_module(f"solferino.cli.commands.{COMMANDS[cmd_name][0]}").command
+        if not any(p.name == "late_quiet" for p in found.params):
+            found.params += [_late(*names) for names in (("-q", "--quiet"), ("--no-progress",), ("--debug",))]
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table of commands without loading one."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            near = difflib.get_close_matches(args[0] if args else "", COMMANDS, n=1)
-            if not near:
-                raise
-            raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from error
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a mistyped one gets a suggestion."""
+        near = difflib.get_close_matches(args[0] if args else "", COMMANDS, n=1)
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and near:
+            raise click.UsageError(f"No such command {args[0]!r}. Did you mean {near[0]!r}?", ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _late(*names: str) -> click.Option:
+    word = names[-1].lstrip("-").replace("-", "_")
+
+    def note(ctx: click.Context, _: click.Parameter, given: bool) -> None:
+        talk = ctx.find_object(Talk)
+        if given and talk is not None:
+            setattr(talk, {"no_progress": "progress"}.get(word, word), word != "no_progress")
+
+    return click.Option([*names, f"late_{word}"], is_flag=True, expose_value=False, hidden=True, callback=note)
 
 
 @click.command(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,42 +94,71 @@ class Commands(click.Group):
 @click.option("--no-progress", is_flag=True, help="No progress lines.")
 @click.option("--debug", is_flag=True, help="Show tracebacks.")
 @click.pass_context
-def cli(ctx: click.Context, *, case_dir: str | None, person: str | None, quiet: bool, no_progress: bool,
-        debug: bool) -> None:
+def cli(
+    ctx: click.Context, *, case_dir: str | None, person: str | None, quiet: bool, no_progress: bool, debug: bool
+) -> None:
     """Solferino turns public reporting on an armed conflict into an evidence record that a court can check.
 
     Start with `solferino demo`, then `solferino build FOLDER --case DIR`.
     """
-    ctx.obj = Talk(case_dir=case_dir, person_flag=person, quiet=quiet, progress=not no_progress and not quiet,
-                   debug=debug)
+    talk = ctx.ensure_object(Talk)
+    talk.case_dir, talk.person_flag = case_dir, person
+    talk.quiet, talk.progress, talk.debug = quiet, not no_progress, debug
 
 
 def run(args: list[str] | None = None) -> int:
     """Run the command line; every way out has a documented exit code."""
-    debug = "--debug" in (args if args is not None else sys.argv[1:])
+    talk = Talk()
+    _make_streams_safe()
     try:
-        code = cli.main(args=args, prog_name="solferino", standalone_mode=False)
+        code = cli.main(args=args, prog_name="solferino", standalone_mode=False, obj=talk)
+        sys.stdout.flush()
         return int(code) if isinstance(code, int) else int(Exit.DONE)
     except click.exceptions.Exit as left:
         return left.exit_code
     except (click.Abort, KeyboardInterrupt):
-        sys.stderr.write("interrupted; what was acknowledged is kept, run the command again to go on\n")
+        talk.tell("interrupted; what was acknowledged is kept, run the command again to go on")
         return int(Exit.INTERRUPTED)
     except click.ClickException as error:
+        talk.wipe()
         error.show()
         return int(Exit.USAGE)
     except SolferinoError as error:
-        if debug:
+        if talk.debug:
             traceback.print_exc()
-        sys.stderr.write(f"{error}\n")
+        talk.tell("\n".join(map(plain, str(error).splitlines())))
         return int(error.exit_code)
     except BrokenPipeError:
         # The reader of our output went away (``| head``): no fault, and nothing to tell it.
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - must outlive this frame, until the interpreter exits
+        _let_go_of_stdout()
         return int(Exit.DONE)
-    except Exception as error:
-        if debug:
+    except OSError as error:
+        if talk.debug:
             raise
-        sys.stderr.write(f"a fault in solferino: {type(error).__name__}: {error} [SOLF-E001]\n"
-                         "  kept: everything acknowledged before\n  do: run again with --debug and report the output\n")
+        _let_go_of_stdout()
+        where = f" ({plain(str(error.filename))})" if error.filename else ""
+        talk.tell(f"this machine refused: {error.strerror or error}{where} [SOLF-E001]\n{_KEPT}")
         return int(Exit.BUG)
+    except Exception as error:
+        if talk.debug:
+            raise
+        talk.tell(f"a fault in solferino: {type(error).__name__}: {plain(str(error))} [SOLF-E001]\n{_KEPT}")
+        return int(Exit.BUG)
+
+
+_KEPT = "  kept: everything acknowledged before\n  do: run again with --debug and report the output"
+
+
+def _make_streams_safe() -> None:
+    """Data is UTF-8 wherever it goes; a sign that a terminal cannot show is escaped and never a fault."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by the caller
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - lives as long as we do
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _let_go_of_stdout() -> None:
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

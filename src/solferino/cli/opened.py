@@ -1,4 +1,4 @@
-"""Opening a case for a command, and the view it asked for."""
+"""Opening a case for a command. It loads no room but the vault: `log` and `verify` are quick."""
 
 from __future__ import annotations
 
@@ -6,26 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from solferino.casework.case import Case, open_case
-from solferino.casework.held import held
 from solferino.cli.talk import Talk
-from solferino.record import Held, real_world
+from solferino.record import real_world
 
 
 @contextmanager
-def opened(talk: Talk, case_option: str | None, case_argument: str | None = None, *,
-           read_only: bool = False) -> Iterator[Case]:
+def opened(
+    talk: Talk, case_option: str | None, case_argument: str | None = None, *, read_only: bool = False
+) -> Iterator[Case]:
     """The case a command works on. ``--case`` goes before the argument, both before the surroundings."""
     path = talk.case_path(case_option or case_argument)
-    with open_case(path, world=real_world(talk.person), read_only=read_only) as case:
+    world = real_world(None if read_only else talk.person(path))
+    with open_case(path, world=world, read_only=read_only) as case:
         yield case
-
-
-@contextmanager
-def viewed(talk: Talk, case_option: str | None, case_argument: str | None, held_at: str | None,
-           as_of: str | None) -> Iterator[Held]:
-    """What the case holds, at the two dates asked for; notes on what is left out go to stderr."""
-    with opened(talk, case_option, case_argument, read_only=True) as case:
-        view = held(case, held_at, as_of)
-        for note in view.notes:
-            talk.say(f"note: {note}")
-        yield view

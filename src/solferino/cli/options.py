@@ -19,6 +19,8 @@ def case_options(function: F) -> F:
 def view_options(function: F) -> F:
     """``--held``, ``--as-of``, ``--json`` and ``--jsonl``: which view, and in what form."""
     function = click.option("--jsonl", is_flag=True, help="One JSON object a line.")(function)
-    function = click.option("--json", "as_json", is_flag=True, help="One JSON object with a versioned schema.")(function)
+    function = click.option("--json", "as_json", is_flag=True, help="One JSON object with a versioned schema.")(
+        function
+    )
     function = click.option("--as-of", metavar="DATE", help="What had been said by the end of that day.")(function)
     return click.option("--held", metavar="N|DATE", help="What the record held at that entry or day.")(function)

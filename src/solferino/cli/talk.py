@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
+import re
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +14,15 @@ from typing import Any
 from solferino.casework.progress import Progress
 from solferino.casework.settings import setting
 from solferino.record.errors import UsageError
+
+# Names and quotations come from strangers: a control sign in one must not steer the terminal that shows it.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_C1 = re.compile("[\x7f-\x9f]")
+
+
+def plain(text: str) -> str:
+    """One line of text without control signs: each white one becomes a space, any other its escape."""
+    return _CONTROLS.sub(lambda m: " " if m[0] in "\t\n\r\x0b\x0c\u2028\u2029" else f"\\u{ord(m[0]):04x}", text)
 
 
 @dataclass(slots=True)
@@ -28,33 +37,47 @@ class Talk:
     _last: float = field(default=0.0)
     _began: float = field(default_factory=time.monotonic)
     _step: str = ""
+    _drawn: bool = False
 
-    @property
-    def person(self) -> str | None:
-        """Who is at work: the flag, else SOLFERINO_PERSON, else the user's settings."""
-        return setting("person", self.person_flag)
+    def person(self, case: Path | None = None) -> str | None:
+        """Who is at work: the flag, else SOLFERINO_PERSON, else the user's settings, else those of the case."""
+        return setting("person", self.person_flag, case=case)
 
     def say(self, text: str) -> None:
         """One line on stderr, unless asked to be quiet."""
         if not self.quiet:
-            sys.stderr.write(f"{text}\n")
+            self.tell(plain(text))
+
+    def tell(self, text: str) -> None:
+        """Words on stderr that are never held back: errors. A progress line that stands there is taken away first."""
+        self.wipe()
+        sys.stderr.write(f"{text}\n")
+
+    def wipe(self) -> None:
+        """Take away a progress line that is not finished."""
+        if self._drawn:
+            sys.stderr.write("\r\x1b[K")
+            self._drawn = False
 
     def watch(self, report: Progress) -> None:
         """Show progress: redrawn on a terminal, one line a minute elsewhere."""
-        if not self.progress:
+        if not self.progress or self.quiet:
             return
         now = time.monotonic()
+        terminal = sys.stderr.isatty()
         if report.step != self._step:
-            self._step, self._began, self._last = report.step, now, now if not sys.stderr.isatty() else 0.0
+            self._step, self._began, self._last = report.step, now, 0.0 if terminal else now
         finished = report.total is not None and report.done >= report.total
-        if sys.stderr.isatty():
+        if terminal:
             if now - self._last > 0.1 or finished:
                 self._last = now
                 sys.stderr.write(f"\r\x1b[K{self._line(report, now)}" + ("\n" if finished else ""))
                 sys.stderr.flush()
+                self._drawn = not finished
         elif now - self._last > 60:
             self._last = now
             sys.stderr.write(self._line(report, now) + "\n")
+            sys.stderr.flush()
 
     def _line(self, report: Progress, now: float) -> str:
         total = f"/{report.total}" if report.total is not None else ""
@@ -65,7 +88,7 @@ class Talk:
             left = (now - self._began) / report.done * (report.total - report.done)
             parts.append(f"about {left:.0f} s left" if left < 90 else f"about {left / 60:.0f} min left")
         if report.item and report.done < (report.total or 0):
-            parts.append(report.item[:60])
+            parts.append(plain(report.item)[:40])
         return ", ".join(parts)
 
     def case_path(self, argument: str | None = None) -> Path:
@@ -77,32 +100,34 @@ class Talk:
         for folder in (here, *here.parents):
             if (folder / "solferino.toml").is_file():
                 return folder
-        raise UsageError("no case was named, and no folder from here upward is one",
-                         do="give --case DIR, set SOLFERINO_CASE, or make one with `solferino init DIR`")
+        raise UsageError(
+            "no case was named, and no folder from here upward is one",
+            do="give --case DIR, set SOLFERINO_CASE, or make one with `solferino init DIR`",
+        )
 
 
 def print_json(value: Mapping[str, Any]) -> None:
     """One object, indented, keys in the order given."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(_harmless(json.dumps(value, ensure_ascii=False, indent=2)) + "\n")
 
 
 def print_jsonl(rows: Iterable[Mapping[str, Any]]) -> None:
     """One object a line."""
     for row in rows:
-        sys.stdout.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+        sys.stdout.write(_harmless(json.dumps(row, ensure_ascii=False, separators=(",", ":"))) + "\n")
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """A table: drawn on a terminal, tab-separated elsewhere so that other tools can read it."""
-    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
-        from rich.console import Console  # noqa: PLC0415 - only on a terminal
-        from rich.table import Table  # noqa: PLC0415
-        from rich.text import Text  # noqa: PLC0415
+    if sys.stdout.isatty():
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
 
         table = Table(*columns, box=None, header_style="bold", pad_edge=False)
         for row in rows:
-            table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-        Console().print(table)
+            table.add_row(*(Text(_flat(cell)) for cell in row))
+        Console().print(table)  # asks NO_COLOR itself
         return
     sys.stdout.write("\t".join(columns) + "\n")
     for row in rows:
@@ -110,4 +135,9 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 
 
 def _flat(cell: object) -> str:
-    return "" if cell is None else str(cell).replace("\t", " ").replace("\r", " ").replace("\n", " ")
+    return "" if cell is None else plain(str(cell))
+
+
+def _harmless(text: str) -> str:
+    """The same JSON with the control signs escaped that JSON itself lets through."""
+    return _C1.sub(lambda m: f"\\u{ord(m[0]):04x}", text)

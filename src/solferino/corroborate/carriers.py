@@ -84,7 +84,7 @@ def independent_origins(
         # "A monitor" here and "a monitoring group" there may be one: voices without a name count once together.
         unnamed = number is not None and origins.all[number].named == "no" and origins.all[number].name is not None
         behind[-1 if number is None else -2 if unnamed else number].add(claim.passage.reading)
-    # Two texts in one wording have one figure from one place, whatever sources they put beside it.
+    # Two texts in one wording, or of one house, have one figure from one place, whatever sources they put beside it.
     tied = _tied(traced) if question.unit != "occurrence" else []
     groups = _merged(behind.values(), tied)
     names = [_shown(n, origins) for n in sorted(behind, reverse=True)]
@@ -93,14 +93,14 @@ def independent_origins(
 
 
 def _tied(traced: TracedClaims) -> list[tuple[str, str]]:
-    """Reading ids of texts that share wording or are copies."""
+    """Reading ids of texts that share wording, are copies or are of one house."""
     pairs = {
         (b.here.reading, b.there.reading)
         for o in traced.origins
         for b in o.borrowings
         if b.kind is BorrowingKind.WORDING and b.there is not None
     }
-    pairs.update((group[0], other) for group in traced.copies for other in group[1:])
+    pairs.update((group[0], other) for group in (*traced.copies, *traced.houses) for other in group[1:])
     return sorted(pairs)
 
 

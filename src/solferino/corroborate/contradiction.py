@@ -27,10 +27,20 @@ from solferino.record import (
     Incident,
     Population,
     Publication,
+    RegionKind,
     Scope,
     Stance,
 )
 
+_IN_WORDS = {
+    "as_of": "the day of the count",
+    "period": "the period",
+    "place": "the place",
+    "population": "who is counted",
+    "scope": "what they cover",
+    "status": "how firmly they are given",
+}
+APART = 10  # times one figure may be the other and still look like its rival
 MOST = 60  # different figures of one incident or series that are compared with each other
 _PART = re.compile(
     r"\b(?:others?|more people|another|further|additional|of (?:them|whom|those)|including|among)\b", re.IGNORECASE
@@ -132,9 +142,18 @@ class _Comparing:
     def _rows(self, figures: Sequence[Figure]) -> list[_Row]:
         together: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
         for f in figures:
-            if f.bound is not Bound.VAGUE and f.part_of is None and not self._of_some(f):
+            if f.bound is not Bound.VAGUE and f.part_of is None and not self._of_some(f) and not self._in_short(f):
                 together[f.counted, f.low, f.high, f.population, f.scope, _nation(f)].append(f)
         return sorted((_Row(tuple(group)) for group in together.values()), key=lambda r: r.claims)[:MOST]
+
+    def _in_short(self, figure: Figure) -> bool:
+        """True for a number in a headline that the body gives in full: "14 dead" over "at least 14 people died"."""
+        where = figure.passage
+        titles = self.scene.texts[where.reading].regions(RegionKind.TITLE)
+        return any(t.start <= where.start and where.end <= t.end for t in titles) and any(
+            f.passage.start >= where.end and f.counted is figure.counted and f.low == figure.low
+            for f in self.scene.figures[where.reading]
+        )
 
     def _of_some(self, figure: Figure) -> bool:
         """True where the words show a part or a remainder: "six others", "two of them"."""
@@ -160,11 +179,14 @@ class _Comparing:
                 FindingKind.CONTRADICTION, subject, f"{words}: same people, place and time; both cannot hold", low, high
             )
         if not moved and not plain:
-            differs = ", ".join(min((len(p.differs), p.differs) for p in pairs)[1])
+            fewest = min((len(p.differs), p.differs) for p in pairs)[1]
+            if not _worth_comparing(one.first, other.first, fewest):
+                return
+            differs = ", ".join(fewest)
             yield _finding(
                 FindingKind.APPARENT,
                 subject,
-                f"{words}, but they differ in: {differs.replace('_', ' ')}",
+                f"{words}, but they differ in {' and '.join(_IN_WORDS[field] for field in fewest)}",
                 low,
                 high,
                 differs,
@@ -187,6 +209,14 @@ class _Comparing:
         stated = (figure.as_of.latest or figure.as_of.earliest) if figure.as_of else None
         published = (publication.published_latest or publication.published_earliest) if publication else None
         return stated or published or ""
+
+
+def _worth_comparing(a: Figure, b: Figure, differs: Sequence[str]) -> bool:
+    """False for a pair that no reader would take for rivals: a toll of a war beside that of a raid."""
+    if "scope" in differs or len(set(differs) - {"as_of", "status"}) > 1:
+        return False
+    small, large = sorted((a.low or a.high or 0, b.low or b.high or 0))
+    return large <= APART * max(1, small)
 
 
 def _finding(kind: FindingKind, about: str, why: str, one: _Row, other: _Row, differs: str | None = None) -> Finding:

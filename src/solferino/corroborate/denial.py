@@ -25,7 +25,8 @@ def denials(incidents: Sequence[Incident], origins: Origins, scene: Scene) -> li
         reports = tuple(m.claim for m in incident.members if m.stance in (Stance.REPORTS, Stance.CHARACTERISES))
         voices: dict[int | None, list[str]] = defaultdict(list)
         for member in incident.members:
-            if member.stance is Stance.DENIES:
+            # A report that its text gives only to have it denied stands with the denial, which is a claim of its own.
+            if member.stance is Stance.DENIES and isinstance(scene.claims[member.claim], Statement):
                 voices[origins.of(member.claim)].append(member.claim)
         for keys in voices.values():
             placed.update(keys)

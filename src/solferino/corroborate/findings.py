@@ -51,10 +51,14 @@ def subject(incident: Incident) -> str:
 
 def _of_incident(incident: Incident, origins: Origins, scene: Scene) -> Finding:
     reports = tuple(_with(incident, Stance.REPORTS))
-    against = tuple(_with(incident, Stance.DENIES))
-    weight = weigh(reports, origins, scene)
+    against = tuple(k for k in _with(incident, Stance.DENIES) if isinstance(scene.claims[k], Statement))
+    denying = {number for key in against if (number := origins.of(key)) is not None}
+    told = [key for key in reports if origins.of(key) not in denying]
+    weight = weigh(told or reports, origins, scene)
     deniers = [_speaker(scene.claims[key]) for key in against]
     why = weight.words
+    if told and len(told) < len(reports):
+        why += "; the account of a party that denies it is no origin of it"
     if against:
         why += f"; denied by {listed(deniers)}"
     if incident.pattern == "general":

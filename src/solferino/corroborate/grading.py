@@ -46,8 +46,8 @@ class Weight:
             source = f"; its origin: {self.names[0]}" if self.names else f"; {voice}"
             return "1 report: nothing to compare" + source
         if self.names:
-            one = " (organs of one State count once)" if self.independent < len(self.names) else ""
-            origins = f"{_count(self.independent, 'independent origin')}{one}: {', '.join(self.names)}"
+            one = "; organs of one State count as one origin" if self.independent < len(self.names) else ""
+            origins = f"{_count(self.independent, 'independent origin')}: {', '.join(self.names)}{one}"
         elif self.unnamed_voices:
             origins = "only voices that the texts do not name"
         else:
@@ -140,8 +140,9 @@ def grade(weight: Weight, *, denied: bool, general: bool = False) -> Grade:
 
 
 def listed(words: Sequence[str], most: int = 4) -> str:
-    """``a, b and 3 more``."""
-    shown = list(dict.fromkeys(words))
+    """``a, b and 3 more``; a name that stands inside a longer one is left out."""
+    whole = {word.casefold() for word in words}
+    shown = [w for w in dict.fromkeys(words) if not any(w.casefold() in o and w.casefold() != o for o in whole)]
     more = f" and {len(shown) - most} more" if len(shown) > most else ""
     return ", ".join(shown[:most]) + more
 

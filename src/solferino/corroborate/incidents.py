@@ -17,17 +17,25 @@ from solferino.corroborate.likeness import (
     likeness,
     merged_reasons,
     nestings,
+    outer_places,
+    place_key,
     report_of,
     span_days,
 )
 from solferino.corroborate.members import belonging
-from solferino.corroborate.scene import Scene, TracedClaims
+from solferino.corroborate.scene import Scene, TracedClaims, telling
 from solferino.record import Claim, Decision, Incident, IncidentReport, Member, Publication, Stance, Text, When
 from solferino.text.groups import Groups, pair_decisions
 
 CROWD = 120  # reports under one key above which each is compared with the first few only
 HEADS = 12
+HEAD = 3000  # characters of a text in which its headline's event is looked for
+FOLLOWS = 3  # sentences within which "the attack" is the one told before
 CHECKED = 12  # members of a group that a newcomer is held against
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _STANCES = tuple(Stance)
 
 
@@ -46,15 +54,16 @@ def incidents(
     """
     scene = Scene(claims, texts)
     reports = [report_of(r, scene) for found in scene.reports.values() for r in found]
-    grouped, reasons = _grouped(reports, traced, decisions)
+    grouped, reasons = _grouped(reports, traced, decisions, scene)
     incident_of = {r.claim.id: n for n, members in enumerate(grouped) for r in members}
-    others = belonging(scene, incident_of)
-    made = [_incident(members, others.get(n, []), reasons, scene) for n, members in enumerate(grouped)]
+    others = belonging(scene, incident_of, traced)
+    outer = outer_places(reports, scene)
+    made = [_incident(members, others.get(n, []), reasons, outer, scene) for n, members in enumerate(grouped)]
     return tuple(sorted(made, key=lambda i: tuple(m.claim for m in i.members)))
 
 
 def _grouped(
-    reports: Sequence[Report], traced: TracedClaims, decisions: Sequence[Decision]
+    reports: Sequence[Report], traced: TracedClaims, decisions: Sequence[Decision], scene: Scene
 ) -> tuple[list[list[Report]], dict[str, tuple[str, ...]]]:
     """The reports by event, and for each report the reasons of the links that tie it."""
     by_id = {r.claim.id: r for r in reports}
@@ -73,7 +82,7 @@ def _grouped(
     for a, b in same:
         if a in by_id and b in by_id:
             join(a, b, ("a person's decision",))
-    nested = nestings(reports)
+    nested = nestings(reports, scene)
     copies = {reading: n for n, group in enumerate(traced.copies) for reading in group}
     links: list[tuple[int, str, str, tuple[str, ...]]] = []
     for one, other in _candidates(reports):
@@ -84,10 +93,32 @@ def _grouped(
         if not found.barred and points >= ENOUGH:
             first, second = sorted((one.claim.id, other.claim.id))
             links.append((-points, first, second, found.why))
+    for a, b in _followed(reports, scene):
+        if not groups.together(a, b):
+            join(a, b, ("follow-up",))
     for _, a, b, why in sorted(links):
         if not groups.together(a, b) and not _barred(members[groups.root(a)], members[groups.root(b)], by_id, nested):
             join(a, b, why)
     return [[by_id[key] for key in members[root]] for root in sorted(members)], reasons
+
+
+def _followed(reports: Sequence[Report], scene: Scene) -> Iterator[tuple[str, str]]:
+    """A report that only says "the attack" with the report of one event that stands closest before it."""
+    by_text: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        by_text[report.claim.passage.reading].append(report)
+    for report in reports:
+        if report.follows_up:
+            before = [
+                (apart, -other.claim.passage.start, other.claim.id)
+                for other in by_text[report.claim.passage.reading]
+                if other.claim.passage.start < report.claim.passage.start
+                and not other.general
+                and (apart := scene.apart(other.claim.passage, report.claim.passage)) is not None
+            ]
+            near = min(before) if before else None
+            if near is not None and near[0] <= FOLLOWS:
+                yield near[2], report.claim.id
 
 
 def _barred(some: Sequence[str], others: Sequence[str], by_id: Mapping[str, Report], nested: Nestings) -> bool:
@@ -114,7 +145,11 @@ def _candidates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
 def _keys(report: Report) -> Iterator[tuple[str, str]]:
     if report.place:
         yield from (("place", word) for word in report.place.split())
-    happened, days = report.claim.happened, span_days(report.claim.happened)
+    if report.near_place:
+        yield from (("place", word) for word in report.near_place.split())
+    if report.headline or report.claim.passage.start < HEAD:
+        yield "text", report.claim.passage.reading
+    happened, days = report.happened, span_days(report.happened)
     if happened and happened.earliest and days is not None and days <= 4:
         first = date.fromisoformat(happened.earliest)
         yield from (("day", (first + timedelta(days=n)).isoformat()) for n in range(days))
@@ -128,19 +163,22 @@ def _incident(
     reports: Sequence[Report],
     others: Sequence[tuple[str, Stance]],
     reasons: Mapping[str, tuple[str, ...]],
+    outer: Mapping[str, str],
     scene: Scene,
 ) -> Incident:
     claims = [r.claim for r in reports]
-    stances = {r.id: Stance.REPORTS for r in claims} | dict(others)
+    told = [r for r in reports if not r.only_denied] or list(reports)
+    stances = {r.claim.id: Stance.REPORTS if r in told else Stance.DENIES for r in reports} | dict(others)
     order = {key: n for n, key in enumerate(scene.claims)}
     ids = sorted(stances, key=lambda key: (_STANCES.index(stances[key]), order[key]))
     kind = _most(c.type for c in claims) or ""
-    place = _place(claims)
-    happened = _happened(claims)
-    target = _target(claims)
+    place = _place(reports, outer)
+    happened = _happened(reports)
+    target = _aim(reports, place)
+    lies_in = outer.get(place_key(place)) if place else None
     general = any(r.general for r in reports)
     title = ", ".join(
-        part for part in (kind.replace("_", " ").capitalize(), target, place, _date_words(happened)) if part
+        part for part in (kind.replace("_", " ").capitalize(), target, place, lies_in, _date_words(happened)) if part
     )
     linked = merged_reasons([reasons[r.id] for r in claims if r.id in reasons])
     texts = len({scene.digest(c.passage.reading) for c in claims})
@@ -175,17 +213,23 @@ def _most(words: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda w: (-counts[w], w)) if counts else None
 
 
-def _place(claims: Sequence[IncidentReport]) -> str | None:
-    return _most(c.place.name for c in claims if c.place)
+def _place(reports: Sequence[Report], outer: Mapping[str, str]) -> str | None:
+    """The place that most reports name; the square before the town it lies in."""
+    names = [r.place_name for r in reports if r.place_name]
+    around = {place_key(outer[key]) for name in names if (key := place_key(name)) in outer}
+    return _most(name for name in names if place_key(name) not in around) or _most(names)
 
 
-def _target(claims: Sequence[IncidentReport]) -> str | None:
-    return _most(c.target for c in claims)
+def _aim(reports: Sequence[Report], place: str | None) -> str | None:
+    """What was hit, in the words of most reports, the fuller words on ties; not the place once more."""
+    aims = [r.aim for r in reports if r.aim and (place is None or place_key(r.aim) != place_key(place))]
+    counts = Counter(aims)
+    return min(counts, key=lambda a: (-counts[a], -len(telling(a)), a)) if counts else None
 
 
-def _happened(claims: Sequence[IncidentReport]) -> When | None:
+def _happened(reports: Sequence[Report]) -> When | None:
     """The narrowest date that a report gives, the commonest of equally narrow ones; never one made up between two."""
-    dates = [c.happened for c in claims if c.happened and (c.happened.earliest or c.happened.latest)]
+    dates = [r.happened for r in reports if r.happened and (r.happened.earliest or r.happened.latest)]
     if not dates:
         return None
     often = Counter((d.earliest, d.latest) for d in dates)
@@ -206,10 +250,19 @@ def _date_words(happened: When | None) -> str | None:
     if happened is None:
         return None
     if happened.day:
-        return happened.day
+        return _written(happened.day)
     if happened.earliest and happened.latest:
-        return f"{happened.earliest} to {happened.latest}"
-    return f"from {happened.earliest}" if happened.earliest else f"until {happened.latest}"
+        first, last = date.fromisoformat(happened.earliest), date.fromisoformat(happened.latest)
+        if (first.year, first.month, first.day) == (last.year, last.month, 1) and (last + timedelta(days=1)).day == 1:
+            return _written(happened.earliest).partition(" ")[2]
+        return f"{_written(happened.earliest)} to {_written(happened.latest)}"
+    return f"from {_written(happened.earliest)}" if happened.earliest else f"until {_written(happened.latest or '')}"
+
+
+def _written(day: str) -> str:
+    """``2024-05-14`` as "14 May 2024"; months in English, whatever the machine's language."""
+    year, month, number = day.split("-")
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 
 
 __all__ = ["TracedClaims", "incidents"]

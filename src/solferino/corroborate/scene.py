@@ -5,9 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Protocol
 
-from solferino.record import Claim, Figure, IncidentReport, Origin, Passage, SharedStatement, Statement, Text, type_name
+from solferino.record import (
+    Claim,
+    Figure,
+    IncidentReport,
+    Origin,
+    Passage,
+    SharedStatement,
+    Speaker,
+    Statement,
+    Text,
+    type_name,
+)
 from solferino.text import word_set
 from solferino.text.sentences import sentences
 from solferino.text.wordstream import word_stream
@@ -36,6 +48,10 @@ class TracedClaims(Protocol):
     def copies(self) -> tuple[tuple[str, ...], ...]:
         """Groups of reading ids of texts that are copies of each other."""
 
+    @property
+    def houses(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of reading ids of texts of one publisher."""
+
 
 class Scene:
     """All claims with their texts. Positions are code points; sentences are counted from 0 in each text."""
@@ -46,7 +62,10 @@ class Scene:
         self.reports: dict[str, list[IncidentReport]] = defaultdict(list)
         self.figures: dict[str, list[Figure]] = defaultdict(list)
         self.statements: dict[str, list[Statement]] = defaultdict(list)
+        self.speakers: dict[str, list[Speaker]] = defaultdict(list)
         for claim in self.claims.values():
+            if (speaker := _speaker(claim)) is not None:
+                self.speakers[speaker.mention.reading].append(speaker)
             if isinstance(claim, IncidentReport):
                 self.reports[claim.passage.reading].append(claim)
             elif isinstance(claim, Figure):
@@ -87,12 +106,21 @@ class Scene:
         return starts
 
 
+def _speaker(claim: Claim) -> Speaker | None:
+    if isinstance(claim, Statement):
+        return claim.speaker
+    if isinstance(claim, Figure):
+        return claim.source
+    return claim.alleged_by if isinstance(claim, IncidentReport) else None
+
+
 def position(claim: Claim) -> tuple[str, int, int, str, str]:
     """The order of claims: by text, place, type and id."""
     passage = claim.passage
     return passage.reading, passage.start, passage.end, type_name(claim), claim.id
 
 
+@lru_cache(maxsize=1 << 14)  # a pure function of words that are asked for again and again
 def telling(words: str | None) -> frozenset[str]:
     """The folded words that carry meaning, plural endings cut off."""
     return frozenset(_stem(w) for w in word_stream(words or "").words if w not in STOP)

@@ -102,6 +102,7 @@ _SOURCE_NOUNS = word_set(
     "observers charity"
 )
 _PLAIN_PAST = re.compile(r"\s[a-z]{2,}ed\Z")
+_PIECE = re.compile(r"\s(?:report|article|story|dispatch|interview)\Z")
 _PLACED = re.compile(r"\s(?:in|at|near|from)\s")
 _IN_A_PLACE = frozenset({"in", "at", "near", "from"})
 _LINKS = word_set("of for the and on to de del la el al in")
@@ -125,8 +126,11 @@ _NEVER_IN_A_NAME = word_set(
 """Small words that end the walk to the left, capital or not: "As Norwatch reported", "Announces That It"."""
 _PROPER_BODIES = word_set("monitor observer watch witness")
 """Words for people that, as the last word of a capitalised name, name a body: "the Harbour Road Monitor"."""
-_SENTENCE_END = re.compile(r"(?!(?:[^\W\d_]\.)+\Z|(?:dr|mr|mrs|ms|gen|col|lt|maj|capt|sgt|sen|rep|gov|prof|st|rev)\.\Z)"
-                           r"\w[\w’'-]*\.\Z", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"(?!(?:[^\W\d_]\.)+\Z|(?:dr|mr|mrs|ms|gen|col|lt|maj|capt|sgt|sen|rep|gov|prof|st|rev)\.\Z)"
+    r"\w[\w’'-]*\.\Z",
+    re.IGNORECASE,
+)
 _TITLES = word_set(
     "president minister secretary spokesman spokeswoman spokesperson ambassador general colonel col gen lt major "
     "maj captain capt lieutenant "
@@ -316,7 +320,9 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     if subject is None:
         return None
     if trailing and not (verb.startswith("put") or verb.startswith("plac")):
-        if subject[0] < 3:  # "Officials said on Monday 20 were hurt": the cue opens the sentence
+        if (
+            sentence[: subject[0]].strip().lower() in ("", "as") or subject[0] < 3
+        ):  # "As Norwatch reported, 20", "Officials said on Monday 20 were hurt": the cue opens the sentence
             return Cue(*subject, match.end(), len(sentence), verb)
         return Cue(*subject, 0, subject[0], verb) if not _more_follows(after) else Cue(*subject, 0, len(sentence), verb)
     return Cue(*subject, match.end(), len(sentence), verb)
@@ -419,7 +425,7 @@ def _read_name(words: str) -> tuple[str, str | None, SpeakerKind]:
     if title >= 0 and capital and len(rest) <= 4 and not _INSTITUTION.search(" ".join(rest)):
         return " ".join(rest), " ".join(tokens[: title + 1]), SpeakerKind.PERSON
     if _OUTLET.search(bare) and not _UNNAMED.search(bare):
-        return bare, None, SpeakerKind.OUTLET
+        return _PIECE.sub("", bare), None, SpeakerKind.OUTLET
     if len(tokens) > 1 and _capitalised(tokens) and tokens[-1].lower() in _PROPER_BODIES:
         return bare, None, SpeakerKind.INSTITUTION
     head = _PLACED.split(bare, maxsplit=1)[0]  # "officials in Sela"

@@ -78,6 +78,17 @@ _SOURCE_LINE = re.compile(
     r"via)\s*(?:by|courtesy\s+of)?\s*(?::\s*|\s)" + _ARTICLE + r"(?:[A-Z][\w-]+(?:,\s*|\s+and\s+|/))*\Z",
     re.IGNORECASE,
 )
+_REPORTING_BY = re.compile(
+    r"\b(?:(?:with\s+)?(?:additional|extra|further|supplementary)\s+reporting\s+(?:by|from)|with\s+reporting\s+(?:by|from)|"
+    r"with\s+files\s+from|with\s+(?:material|information|input)s?\s+from)\s+(?:the\s+)?"
+    r"(?:[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?\s+(?:and\s+)?)*\Z",
+    re.IGNORECASE,
+)
+_OF_A_BODY = re.compile(
+    r"\b(?:ministry|minister|ministers|department|office|secretary|committee|council|commission|institute|school|faculty)"
+    r"\s+(?:of|for|on)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _VIDEO_FROM = re.compile(r"[-—–]\s*(?:from|via|by)\s+\Z", re.IGNORECASE)
 _AND_AGENCIES = re.compile(r"\s+and\s+(?P<agencies>(?:news\s+)?agencies)\b", re.IGNORECASE)
 _PHOTO_SLASH = re.compile(r"(?:\s?/\s?|\s)[A-Z][\w'’-]+\s+[A-Z][\w'’-]+")
@@ -109,7 +120,7 @@ _UNNAMED_BEFORE = re.compile(
     + _ARTICLE
     + r"(?P<name>"
     + _UNNAMED_BODY
-    + r")\b",
+    + r")\b(?:,?\s+(?P<proper>(?-i:[A-Z][A-Z\d]{1,7}))\b)?",
     re.IGNORECASE,
 )
 _UNNAMED_SAYS = re.compile(
@@ -127,6 +138,12 @@ _ON_PLATFORM = re.compile(
     r"(?:(?:official|personal|verified|own|public)\s+)*(?P<name>"
     + "|".join(p.strip() for p in PLATFORMS.split(",") if len(p.strip()) > 1)
     + r")\b(?:\s+(?:page|account|channel|feed|profile|post|message|video|statement))?",
+    re.IGNORECASE,
+)
+_IN_POST = re.compile(  # "according to a Facebook post by the ministry"
+    r"\b(?:according\s+to|in|citing)\s+(?:a|an|the|his|her|its|their|one)\s+(?:[\w-]+\s+)?(?P<name>"
+    + "|".join(p.strip() for p in PLATFORMS.split(",") if len(p.strip()) > 1)
+    + r")\s+(?:post|message|video|statement|channel|account|update)\b",
     re.IGNORECASE,
 )
 _TWEET = re.compile(
@@ -184,18 +201,18 @@ class CreditExtractor:
         body = text.text
         own = _own_names(body, context)
         spans = sentences(body)
-        for found in _without_overlap(_all(body, own)):
+        for found in _without_overlap(_all(body, own, context.publication.publisher)):
             yield _credit(text, found, own, spans)
 
 
 CREDITS = CreditExtractor()
 
 
-def _all(body: str, own: frozenset[str]) -> list[_Found]:
+def _all(body: str, own: frozenset[str], house: str | None = None) -> list[_Found]:
     capitals = _in_capitals(body)
     idle = _idle_lines(body)
     found = [*_datelines(body, own)]
-    for outlet in outlets(body, capitals):
+    for outlet in outlets(body, capitals, house):
         if (credit := _framed(body, outlet, own, capitals)) and not (
             _inside(idle, outlet.start) and credit.relation != CreditRelation.CREDIT_LINE
         ):
@@ -252,6 +269,10 @@ def _framed(body: str, outlet: Outlet, own: frozenset[str], capitals: bool) -> _
         return found(start, outlet.frame_end + match.end(), CreditRelation.CREDIT_LINE, "contributed")
     if credit := _line(body, outlet, left, own):
         return credit
+    if (match := _REPORTING_BY.search(left)) and (sure or known(name)):
+        return found(start - len(left) + match.start(), outlet.frame_end, CreditRelation.CREDIT_LINE, "reporting-by")
+    if _OF_A_BODY.search(left):
+        return None  # "the Ministry of Foreign Affairs"
     if (match := _TOLD.search(left)) and (sure or known(name) or _tail_is_outlet(name)):
         return found(start - len(left) + match.start(), outlet.frame_end, CreditRelation.TOLD, "told")
     if match := _RELIES_BEFORE.search(left):
@@ -321,7 +342,8 @@ def _unnamed(body: str) -> Iterator[_Found]:
     relies, embeds = CreditRelation.RELIES_ON, CreditRelation.EMBEDS
     for match in _UNNAMED_BEFORE.finditer(body):
         relation = CreditRelation.TOLD if match.group("cue").casefold().startswith("told") else relies
-        yield _Found(match.start(), match.end(), *match.span("name"), relation, "unnamed-before")
+        named = "proper" if match["proper"] and not _in_capitals(body) else "name"
+        yield _Found(match.start(), match.end(), *match.span(named), relation, "unnamed-before")
     for match in _UNNAMED_SAYS.finditer(body):
         if not re.search(
             r"\w['’-]?\s\Z", body[max(0, match.start("name") - 2) : match.start("name")]
@@ -330,6 +352,9 @@ def _unnamed(body: str) -> Iterator[_Found]:
     for match in _DISPATCH.finditer(body):
         yield _Found(match.start(), match.end(), *match.span("name"), relies, "dispatch")
     for match in _ON_PLATFORM.finditer(body):
+        if match.group("name")[0].isupper():
+            yield _Found(match.start(), match.end(), *match.span("name"), relies, "platform")
+    for match in _IN_POST.finditer(body):
         if match.group("name")[0].isupper():
             yield _Found(match.start(), match.end(), *match.span("name"), relies, "platform")
     for match in _TWEET.finditer(body):
@@ -427,7 +452,11 @@ def _own_names(body: str, context: Context) -> frozenset[str]:
     """Folded names of the house that publishes the text: as given, or as the text's own lines say."""
     names = set()
     if context.publication.publisher:
-        names.add(_key(re.sub(r"\([^)]*\)", "", context.publication.publisher)))
+        publisher = re.sub(r"\([^)]*\)", "", context.publication.publisher)
+        names.add(_key(publisher))
+        initials = "".join(word[0] for word in publisher.split() if word[0].isupper())
+        if len(initials) > 2:
+            names.add(_key(initials))
     if (match := _LEADING.match(body)) and _outlet_like(match.group("outlet")):
         names.add(_key(match.group("outlet")))
     names.update(_key(match.group("name")) for match in _OWNER.finditer(body))

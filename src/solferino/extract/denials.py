@@ -23,8 +23,14 @@ _CUES = (
     ),
     re.compile(
         r"\b(?:described|dismissed|called|branded|labell?ed|denounced|decried|"
-        r"rejected)\b(?:\s+[\w'’-]+){0,5}?\s+(?:as\s+)?(?:an?\s+)?[\"'“‘]?(?:fake(?:\s+news)?|false|fabricat\w+|"
-        r"staged?|lies?|a\s+hoax|hoax|provocation|propaganda|untrue|baseless|disinformation|slander|invention)\b",
+        r"rejected)\b(?:\s+[\w'’-]+){0,5}?\s+(?:as\s+)?[\"'“‘]?(?:an?\s+)?[\"'“‘]?(?:fake(?:\s+news)?|false|fabricat\w+|"
+        r"staged?|lies?|a\s+hoax|hoax|propaganda|untrue|baseless|disinformation|slander|invention)\b",
+        _I,
+    ),
+    re.compile(  # a provocation alone may be what the other side did
+        r"\b(?:described|dismissed|called|branded|labell?ed|denounced|decried|rejected)\s+(?:(?:it|this|them|that)|"
+        r"(?:[\w'’-]+\s+){0,3}?(?:accusations?|allegations?|claims?|reports?|footage|videos?|images?))\s+(?:as\s+)?[\"'“‘]?(?:an?\s+)?"
+        r"[\"'“‘]?(?:\w+\s+)?provocations?\b",
         _I,
     ),
     re.compile(
@@ -76,6 +82,9 @@ _POINTS_BACK = re.compile(
 )
 
 
+_THAT = re.compile(r"\s+(?:that|of)\b", _I)
+
+
 @dataclass(frozen=True, slots=True)
 class Denial:
     """A denial in the sentence ``[start, end)``, its cue at ``cue``.
@@ -83,6 +92,8 @@ class Denial:
     speaker_start, speaker_end: the words that name the denier.
 
     points_back: the words refer to something told before ("denied the claims", "denied any part").
+
+    complement: what follows the cue is what is denied ("denied that ...", "denied shelling ...").
     """
 
     start: int
@@ -91,6 +102,7 @@ class Denial:
     speaker_start: int
     speaker_end: int
     points_back: bool
+    complement: bool = False
 
 
 def denials(body: str, spans: list[Span]) -> Iterator[Denial]:
@@ -124,12 +136,13 @@ def _denial(body: str, span: Span, sentence: str, match: re.Match[str]) -> Denia
         span.start + subject[0],
         span.start + subject[1],
         bool(_POINTS_BACK.search(sentence, max(0, match.start() - 3))),
+        match.re is _CUES[0] or bool(_THAT.match(sentence, match.end())),
     )
 
 
 def subject_of(sentence: str, at: int) -> tuple[int, int] | None:
     """The noun phrase that the verb at ``at`` belongs to; over an apposition, and over "condemned ..., and denied"."""
-    if re.search(r"\band\s+(?:\w+ly\s+|then\s+|also\s+)?\Z", sentence[:at], _I):
+    if re.search(r"\b(?:and|but)\s+(?:\w+ly\s+|then\s+|also\s+)?\Z", sentence[:at], _I):
         return _first_subject(sentence, at)
     head = _AUXILIARIES.sub("", sentence[:at]).rstrip()
     if head.endswith(","):
@@ -151,7 +164,7 @@ def _first_subject(sentence: str, end: int) -> tuple[int, int] | None:
     """ "The armed forces condemned the attack, and denied ...": the subject of the first verb of the sentence."""
     verb = re.compile(
         r"\b(?:condemned|said|says|confirmed|acknowledged|admitted|regretted|described|called|told|deplored|"
-        r"expressed|accused|blamed|has|have|had)\b",
+        r"expressed|accused|blamed|claimed|praised|rejected|dismissed|told|has|have|had)\b",
         _I,
     ).search(sentence, 0, end)
     if verb is None:
@@ -160,6 +173,8 @@ def _first_subject(sentence: str, end: int) -> tuple[int, int] | None:
 
 
 _INNER = word_set("in at from near of for on with inside outside by against")
+_ARTICLES = word_set("the a an")
+_JOINING = word_set("and of both all")
 _TIMES = word_set("today yesterday tonight morning afternoon evening night week month year day noon")
 
 
@@ -178,6 +193,9 @@ def _phrase_before(head: str) -> tuple[int, int] | None:
     if taken and taken[0][2] in _INNER | {"and"}:
         inner = next((i for i in range(len(taken) - 1, 0, -1) if taken[i][2] in _INNER), 0)
         taken = taken[inner + 1 :] if inner == 0 else taken[1:]
+    # "In a letter of 3 May the army": an article behind a noun opens another phrase.
+    opened = [i for i in range(1, len(taken)) if taken[i][2] in _ARTICLES and taken[i - 1][2] not in _INNER | _JOINING]
+    taken = taken[opened[-1] :] if opened else taken
     if not taken or taken[0][2] in _INNER or taken[-1][2] in _TIMES:
         return None
     return taken[0][0], taken[-1][1]

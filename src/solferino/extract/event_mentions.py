@@ -40,7 +40,7 @@ _GROUPS = [re.compile(rf"(?:{pattern})(?![\w-]|['’]t\b)", _I) for pattern, _, 
 _QUICK = re.compile(
     r"(?<![\w-])(?:un)?(?:guided|air|aerial|bomb|barrel|cruise|ballistic|missile|kamikaze|explosive|drone|rocket|"
     r"mortar|shell|artillery|tank|naval|bombard|car|truck|"
-    r"vehicle|lorry|motorcycle|suicide|roadside|time\sbomb|nail|petrol|parcel|letter|dynamite|terrorist|improvised|"
+    r"launched|lobbed|wounded|injured|dead|van|minibus|bus|pickup|vehicle|lorry|motorcycle|suicide|roadside|time\sbomb|nail|petrol|parcel|letter|dynamite|terrorist|improvised|"
     r"grenade|powerful|incendiary|small|homemade|explo|blast|chemical|gas|"
     r"poison|sarin|chlorine|nerve|mustard|mass|shoot|machine|sniper|gun|armed|massacre|slaughter|kill|murder|"
     r"assassin|slay|lynch|summary|extrajudicial|execut|behead|"
@@ -79,7 +79,7 @@ _AIRCRAFT = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+|also\s+|all\s+)?\Z", _I)
 _PERFECT = re.compile(
-    r"\b(?:(?:has|have|had)\s+(?:been\s+)?|(?:is|are)\s+(?:\w+ly\s+)?(?:said\s+to\s+have\s+)?(?:been\s+)?|"
+    r"\b(?:(?:has|have|(?P<had>had))\s+(?:been\s+)?|(?:is|are)\s+(?:\w+ly\s+)?(?:said\s+to\s+have\s+)?(?:been\s+)?|"
     r"said\s+to\s+have\s+been\s+|keeps?\s+|continues?\s+)(?:\w+ly\s+|also\s+)?\Z",
     _I,
 )
@@ -228,6 +228,7 @@ class EventMention:
     weapon: tuple[int, int] | None = None
     stage: Stage = Stage.ACCOMPLISHED
     practice: bool = False  # wording of a practice, not of one event
+    denied: bool = False  # told in the words of a denial
     repeats: bool = False  # points back to the event last told, by its wording alone
 
 
@@ -287,9 +288,25 @@ def _triggers(body: str, sentence: Span, starts: list[int]) -> list[tuple[int, i
             match = pattern.match(body, start, sentence.end)
             if match and (best is None or match.end() > best[1]):
                 best = (start, match.end(), kind, form)
+        if best and best[2:] == ("killing", "n") and _killing_whom(body, sentence, best):
+            best = (*best[:3], "e")
         if best and _is_attack(body, sentence, best):
             found.append(best)
     return found
+
+
+_ADDED = re.compile(r"(?:,|\band|[—–-])\s*\Z", _I)
+_WHOM = re.compile(r"\s+(?!(?:of|in|by|and|on|at|was|were|that|which)\b)[\w’'-]+", _I)
+
+
+def _killing_whom(body: str, sentence: Span, trigger: tuple[int, int, str, str]) -> bool:
+    """As in "..., killing six people": the effect of an act that the sentence tells before it."""
+    at, at_end = trigger[:2]
+    return (
+        body[at:at_end].casefold() == "killing"
+        and _ADDED.search(body, max(sentence.start, at - 6), at) is not None
+        and _WHOM.match(body, at_end, sentence.end) is not None
+    )
 
 
 def _merged(found: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
@@ -386,9 +403,11 @@ def _mention(
     if (
         kind == "bombing"
         and _AIRCRAFT.search(body, max(sentence.start, at - 100), min(sentence.end, at_end + 100))
-        and word.startswith("bomb")
+        and word.startswith(("bomb", "dropped"))
     ):
         kind = "airstrike"
+    if kind == "shooting" and word.startswith("fired") and _GUNS.search(body, max(sentence.start, at - 60), at):
+        kind = "shelling"
     if kind == "attack" and re.search(r"(?:strike|raid)s?\Z", word) and (air or _AIRCRAFT.search(whole)):
         kind = "airstrike"
     mention = EventMention(
@@ -405,6 +424,8 @@ def _mention(
         counted,
         stage=stage,
     )
+    if plural and form == "n" and not counted and _NUMBER_OF_ATTACKS.search(before):
+        return None
     mention.practice = _is_practice(before, form, plural, counted, whole) or (
         word.startswith(("use", "using")) and not counted
     )
@@ -415,6 +436,21 @@ def _mention(
         mention.weapon = None if _HEAD_BOMB.search(body[sentence.start : weapon.start()]) else weapon.span()
     mention.repeats = mention.definite and form == "n" and mention.target is None and not counted
     return mention
+
+
+_GUNS = re.compile(r"\b(?:artillery|tanks?|howitzers?|mortars?|batter(?:y|ies)|launchers?|warships?|gunboats?)\b", _I)
+_CAME_AS = re.compile(  # "The shelling came as lawmakers in Sollen voted": what follows is another matter
+    r"[^.;]{0,60}?\b(?:came|comes|coming|happened|occurred|took\s+place)\s+(?:[\w-]+\s+){0,3}?(?:as|while|when|after|before|"
+    r"amid)\b",
+    _I,
+)
+_NUMBER_OF_ATTACKS = re.compile(  # "312 airstrikes": a count of attacks tells none of them
+    r"\b(?:\d{2,}|\d{1,3}(?:,\d{3})+|(?:dozens|scores|hundreds|thousands)\s+of)\s+(?:[a-z-]+\s+){0,2}\Z", _I
+)
+_REPORTED_BEFORE = re.compile(  # "said that shells had hit": the past told of, no practice
+    r"\b(?:said|told|den(?:ied|y|ies)|reported|claimed|stated|added|announced|confirmed|accused|alleged|insisted|wrote)\b",
+    _I,
+)
 
 
 def _stage(before: str, after: str, whole: str, word: str) -> tuple[bool, Stage]:
@@ -443,7 +479,9 @@ def _is_practice(before: str, form: str, plural: bool, counted: bool, whole: str
     if counted:
         return False
     if form == "v":
-        return bool(_PERFECT.search(before)) or bool(
+        perfect = _PERFECT.search(before)
+        backshift = perfect is not None and perfect["had"] and _REPORTED_BEFORE.search(before, 0, perfect.start())
+        return bool(perfect and not backshift) or bool(
             re.search(r"\b(?:numerous|many|repeated|systematic\w*|daily|widespread)\b", whole, _I)
         )
     if plural:
@@ -480,7 +518,7 @@ def _target(body: str, mention: EventMention, low: int, high: int) -> tuple[int,
             first = max(low, mention.at - 30) + compound.start(1)
             return first, first + len(compound.group(1))
         exploded = re.compile(
-            r"[^,.;]{0,40}?\b(?:exploded|detonated|went\s+off|parked|placed|planted|thrown|was\s+detonated|fell|"
+            r"[^,.;]{0,40}?\b(?:exploded|detonated|blew\s+up|was\s+blown\s+up|went\s+off|parked|placed|planted|thrown|was\s+detonated|fell|"
             r"hit|struck|levelled|fire)\b[^,.;]{0,30}?\b(?:outside|at|near|in|inside|on|against|in\s+front\s+of)\s+",
             _I,
         )
@@ -939,6 +977,9 @@ def _nearest_place(
     sentence: Span,
     triggers: int,
 ) -> PlaceMention | None:
+    places = [p for p in places if not _WHERE_SAID.match(body[p.end : max(p.end, min(mention.at, p.end + 120))])]
+    if mention.form == "n" and (elsewhere := _CAME_AS.match(body, mention.at_end, high)):
+        places = [p for p in places if p.start < elsewhere.end()]
     inside = [p for p in places if low <= p.start < high and not _about_control(body, p)]
     after = [p for p in inside if p.start >= mention.at_end]
     chosen = after or inside
@@ -957,6 +998,13 @@ def _nearest_place(
         ):
             best = place
     return best
+
+
+_WHERE_SAID = re.compile(  # "records at the hospital show that", "officials in X said that": the place of the words
+    r"[^.;:\"“”]{0,60}\b(?:shows?|showed|say|says|said|found|told|reported|confirmed|indicates?|indicated)\s+"
+    r"(?:[\w.’'-]+\s+){0,4}?that\b",
+    _I,
+)
 
 
 def _about_control(body: str, place: PlaceMention) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from solferino.amounts import numbers
 from solferino.extract import dates
 from solferino.extract.attribution import source_of
 from solferino.extract.harm import Harmed, harmed
+from solferino.extract.harm_words import PEOPLE
 from solferino.extract.pieces import pieces
 from solferino.extract.places_near import place_near
 from solferino.extract.protocol import Context
-from solferino.record import Counted, Figure, FigureStatus, Passage, Scope, Speaker, Text, When
+from solferino.record import Counted, Figure, FigureStatus, Passage, Population, Scope, Speaker, Text, When
 from solferino.text import Span
 
 _HARM = re.compile(
@@ -20,7 +23,7 @@ _HARM = re.compile(
     r"|lives\b|injur|wound|hurt|maim|casualt"
     r"|missing|displac|fled\b|flee|refuge|homeless|shelter|evacu|detain|arrest|captur|trapp|strand|lost\b|lose\b"
     r"|perish|hospital|victim|bodies|stopped|uproot|unaccounted"
-    r"|forced|claim|jailed|imprison|detention|rescued|remains\b|disappear",
+    r"|forced|driven|burns\b|(?:critical|serious|grave)\s+condition|homes\b|\bleft\s|claim|jailed|imprison|detention|rescued|remains\b|disappear",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
@@ -48,6 +51,14 @@ _CUMULATIVE = re.compile(
     re.IGNORECASE,
 )
 _TOLL_OF_WAR = re.compile(r"\b(?:war|conflict|invasion)\b", re.IGNORECASE)
+_COUNT_OF_A_WAR = 1000  # people: killed or injured in such numbers, and no single event named, counts a war
+_LOSSES = frozenset({Counted.KILLED, Counted.INJURED, Counted.CASUALTIES})
+_ONE_EVENT = re.compile(
+    r"\b(?:attacks?|(?:air)?strikes?|raids?|bombings?|bombs?|blasts?|explosions?|shelling|massacres?|battles?|earthquakes?|"
+    r"floods?|storms?|crash|dam|fire|collapsed?|gas|stampede|yesterday|today|overnight|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)\b",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince\s+(?P<what>[^.;]{0,90})", re.IGNORECASE)
 _OVER_YEARS = re.compile(
     r"\b(?:over|in|during|for|throughout)\s+(?:the\s+|a\s+)?(?:\d{1,3}|[a-z-]+)\s+(?:days|weeks"
@@ -81,10 +92,16 @@ class _Figures:
 
     def __call__(self, text: Text, context: Context) -> Iterator[Figure]:
         """The figures of a text in text order, one a count. context gives the days of publication, if known."""
+        before: list[Figure] = []
         for span in pieces(text.text):
             words = text.text[span.start : span.end]
+            found: list[Figure] = []
             if _HARM.search(words) and _COUNT.search(words):
-                yield from _in_sentence(text, span, words, context)
+                found = list(_in_sentence(text, span, words, context))
+            elif before and _COUNT.search(words):
+                found = _part_of_the_last(text, span, words, before)
+            yield from found
+            before = found
 
 
 FIGURES = _Figures()
@@ -109,7 +126,8 @@ def _figure(
     start, end = span.start + item.start, span.start + item.end
     clause = _clause(words, item, span.start, text)
     source, verb = source_of(text, span.start, span.end, start, end)
-    scope = _scope(item, clause, words)
+    figure = words[item.start : item.end]
+    scope = _scope(item, _without_asides(clause, figure), _without_asides(words, figure))
     return Figure(
         Passage.of(text, start, end),
         item.amount.low,
@@ -128,6 +146,43 @@ def _figure(
         part_of=whole.id if whole else None,
         rule=f"{FIGURES.name}/{FIGURES.version}",
     )
+
+
+_OF_THEM = re.compile(
+    r"\A\s*(?P<words>[^.;:]{1,40}?\s+of\s+(?:them|those|these|the\s+(?:victims|dead|killed|wounded|injured))"
+    r"\s+(?:are|were)\s+(?:reportedly\s+|believed\s+to\s+be\s+)?(?P<who>[\w-]+))\b",
+    re.IGNORECASE,
+)
+
+
+def _part_of_the_last(text: Text, span: Span, words: str, before: list[Figure]) -> list[Figure]:
+    """As in "Nine people died in the blast. Four of them were children.": a part of the one count told just before."""
+    wholes = [figure for figure in before if figure.part_of is None]
+    match = _OF_THEM.match(words)
+    amounts = numbers(words[: match.end()]) if match else []
+    if match is None or len(wholes) != 1 or len(amounts) != 1 or match["who"].lower() not in PEOPLE:
+        return []
+    whole, amount = wholes[0], amounts[0]
+    if words[: amount.start].strip() or (whole.low or whole.high or 0) < (amount.low or amount.high or 0):
+        return []
+    population = PEOPLE[match["who"].lower()]
+    passage = Passage.of(text, span.start + amount.start, span.start + match.end("words"))
+    source, verb = source_of(text, span.start, span.end, passage.start, passage.end)
+    return [
+        replace(
+            whole,
+            passage=passage,
+            low=amount.low,
+            high=amount.high,
+            bound=amount.bound,
+            population=whole.population if population is Population.ALL else population,
+            population_words=match["who"],
+            number_rule=amount.rule,
+            status=FigureStatus.DENIED if verb.startswith(("den", "reject")) else whole.status,
+            source=source or whole.source,
+            part_of=whole.id,
+        )
+    ]
 
 
 def _number_rule(item: Harmed) -> str | None:
@@ -156,6 +211,14 @@ def _clause(words: str, item: Harmed, offset: int, text: Text) -> str:
     return text.text[begin:finish]
 
 
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,;.]{3,160},")
+
+
+def _without_asides(clause: str, figure: str) -> str:
+    """The clause without relative clauses that speak of somebody else: "the League, which has ruled since spring,"."""
+    return _ASIDE.sub(lambda aside: aside.group() if figure in aside.group() else " ", clause)
+
+
 def _status(item: Harmed, clause: str, source: Speaker | None, verb: str) -> FigureStatus:
     if verb.startswith(("den", "reject")):
         return FigureStatus.DENIED
@@ -174,6 +237,9 @@ def _scope(item: Harmed, clause: str, words: str) -> Scope:
     if item.counted is Counted.DISPLACED or _CUMULATIVE.search(clause):
         return Scope.CUMULATIVE
     if item.toll and _TOLL_OF_WAR.search(words):
+        return Scope.CUMULATIVE
+    count = item.amount.low or item.amount.high or 0
+    if count >= _COUNT_OF_A_WAR and item.counted in _LOSSES and not _ONE_EVENT.search(clause):
         return Scope.CUMULATIVE
     return Scope.INCIDENT
 

@@ -368,6 +368,8 @@ class _Reader:
             return True
         if after.rstrip(".") in MONTHS and after != "may":
             return True
+        if before == "of" and self._low(index - 2) in words.PARENTS and phrase.head is None:
+            return True  # "a mother of four"
         if after == "of" and self._low(index + 2) == "the" and amount.low == 1:
             return True
         words_of = self.sentence[amount.core : amount.core_end]
@@ -390,9 +392,12 @@ class _Reader:
         if amount is not None and amount.low == 0 and amount.high == 0:
             return self._zero(n), None
         whole = self._whole(n, harms, wholes)
+        base = harms[whole] if whole is not None else None
+        own = self._harm_of_its_own(n, base)
+        if own is not None:
+            return own, None
         if whole is not None:
             own = self._right(n, near=6) if phrase.partitive else None
-            base = harms[whole]
             return (own or (replace(base, kind="part") if base else None)), whole
         included = self._including(n)
         tries = (self._noun_itself, self._toll, self._beside, self._left, self._of, self._among, self._right_far)
@@ -403,6 +408,15 @@ class _Reader:
         if included:
             return self._clause_harm(n), None
         return self._joined_left(n, harms) or self._described(n), None
+
+    def _harm_of_its_own(self, n: int, base: _Harm | None) -> _Harm | None:
+        """As in "19 killed, including five children, and 46 injured": the list of parts has ended."""
+        phrase = self.phrases[n]
+        goes_on = phrase.first - (2 if self._low(phrase.first - 1) == "that" else 1)  # "and that 46 were injured"
+        if base is None or phrase.partitive or self._low(goes_on) != "and":
+            return None
+        own = self._noun_itself(n) or self._right(n, near=5)
+        return own if own is not None and own.counted is not base.counted else None
 
     def _zero(self, n: int) -> _Harm | None:
         phrase, index = self.phrases[n], self.at[n]
@@ -450,6 +464,8 @@ class _Reader:
         index = self.phrases[n].first - 1
         for _step in range(14):
             low = self._low(index)
+            if low == "that" and self._low(index - 1) == "and":
+                return False  # a clause of its own begins
             if low in {"including", "includes", "included", "include"}:
                 return True
             if (
@@ -535,6 +551,9 @@ class _Reader:
                 or low in words.SUBJECT
                 or low
                 in {"lost", "losing", "needed", "required", "forced", "gone", "went", "sought", "taking", "taken"}
+                or (low == "left" and have and self._low(at + 1) in words.DETERMINERS)
+                or low in {"sustained", "suffered", "received"}
+                or (low == "in" and be and self._low(at + 1) in {"a", "critical", "serious", "grave"})
             ):
                 return self._at_harm_word(n, at, be=be, have=have, modal=modal, moved=moved, verb=verb)
             elif low == "#":
@@ -645,6 +664,11 @@ class _Reader:
         following = [self._low(at + k) for k in range(1, 6)]
         if low in {"lost", "losing"} and following[0] in {"their", "his", "her"} and following[1] in {"lives", "life"}:
             return _Harm(Counted.KILLED, at, at + 3, "subject")
+        if low in {"sustained", "suffered", "received"} and set(following[:3]) & words.WOUNDS:
+            last = max(k for k, word in enumerate(following[:3], start=1) if word in words.WOUNDS)
+            return _Harm(Counted.INJURED, at, at + last + 1, "subject")
+        if low == "in" and set(following[:3]) & {"critical", "serious", "grave"} and "condition" in following[:4]:
+            return _Harm(Counted.INJURED, at, at + 2 + following.index("condition"), "subject")
         if low in {"needed", "required"} and any(word in _HOSPITAL for word in following[:3]):
             last = max(k for k, word in enumerate(following[:3], start=1) if word in _HOSPITAL)
             return _Harm(Counted.INJURED, at, at + last + 1, "subject")
@@ -652,6 +676,8 @@ class _Reader:
             return _Harm(Counted.INJURED, at, at + 2 + following.index("hospital"), "subject")
         if low in {"sought", "taking", "taken"} and following[0] in {"refuge", "shelter", "sanctuary"}:
             return _Harm(Counted.DISPLACED, at, at + 2, "subject")
+        if low == "left" and have and following[0] in words.DETERMINERS and set(following[1:3]) & words.HOME_AREAS:
+            return _Harm(Counted.DISPLACED, at, at + 3, "subject")
         if low == "forced" and "homes" in following:
             return _Harm(Counted.DISPLACED, at, at + 2 + following.index("homes"), "subject")
         if low in {"gone", "went"} and following[0] == "missing":
@@ -721,6 +747,8 @@ class _Reader:
         low = self._low(at)
         if low in {"lost", "losing", "lose"} and phrase.population is Population.COMBATANTS:
             return _Harm(Counted.KILLED, at, at + 1, "lost")
+        if low in words.DRIVE and phrase.population is not None:
+            return self._driven(n, at)
         counted = words.ACTIVE.get(low)
         if counted is None or (low == "stopped" and phrase.population is not Population.COMBATANTS):
             return self._listed(at)
@@ -747,6 +775,18 @@ class _Reader:
             return None
         return self._combined_left(_Harm(counted, at, at + 1, "left", believed))
 
+    def _driven(self, n: int, verb: int) -> _Harm | None:
+        """As in "has driven 5,000 people from their homes", "forced 300 families' members to flee"."""
+        last = self.phrases[n].last
+        following = [self._low(last + k) for k in range(6)]
+        if self._modal(verb - 1) or following[0] not in {"from", "to", "out"}:
+            return None
+        homes = set(following) & words.HOMES
+        if not homes and following[1] != "flee":
+            return None
+        end = last + (max(k for k, low in enumerate(following) if low in homes) + 1 if homes else 2)
+        return _Harm(Counted.DISPLACED, verb, end, "left")
+
     def _listed(self, at: int) -> _Harm | None:
         """As in "Killed: 12; injured: 30"."""
         if self._low(at + 1) == ":" and self._low(at) in words.NOUN:
@@ -769,6 +809,8 @@ class _Reader:
             return None
         for step in range(2, 7):
             low = self._low(first - step)
+            if low in words.REMAINS and self.phrases[n].population is None:
+                return None  # "the remains of three lorries"
             if low in words.OF_NOUN:
                 if self._low(first - 1) == "to" and words.OF_NOUN[low] is not Counted.INJURED:
                     return None
@@ -960,6 +1002,9 @@ class _Reader:
     ) -> Population:
         phrase, index = self.phrases[n], self.at[n]
         amount = self.tokens[index].amount
+        told = self._population_told(n)
+        if told is not None:
+            return told
         if phrase.population is not None and not (phrase.population is Population.ALL and self._other(n)):
             return phrase.population
         if harm.kind == "toll":
@@ -975,8 +1020,22 @@ class _Reader:
         ellipsis = phrase.head is None and n > 0 and self._low(phrase.first - 1) in {"and", ","}
         if built and ((amount is not None and amount.added) or ellipsis or self._other(n)) and n - 1 in order:
             last = built[-1]
-            return last.population if last.whole is None else built[last.whole].population
+            population = last.population if last.whole is None else built[last.whole].population
+            if self._other(n) and population in {Population.CHILDREN, Population.WOMEN}:
+                return Population.ALL  # "two women and six other people": the others are no women
+            return population
         return Population.ALL
+
+    def _population_told(self, n: int) -> Population | None:
+        """As in "five of the dead were children", "put the dead at 41, all civilians"."""
+        last = self.phrases[n].last
+        if self.phrases[n].partitive:
+            at = last + 1 if self._low(last) in words.PARTICIPLE or self._low(last) in words.SUBJECT else last
+            return words.PEOPLE.get(self._low(at + 1)) if self._low(at) in {"are", "were"} else None
+        if self.phrases[n].head is None and self._low(last) == "," and self._low(last + 1) == "all":
+            at = last + (3 if self._low(last + 2) == "of" and self._low(last + 3) in {"them", "whom"} else 1)
+            return words.PEOPLE.get(self._low(at + 1))
+        return None
 
     def _other(self, n: int) -> bool:
         phrase = self.phrases[n]

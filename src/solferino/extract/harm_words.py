@@ -23,7 +23,7 @@ ACTIVE: dict[str, Counted] = (
         "kill kills killed killing murder murders murdered murdering assassinate assassinated "
         "assassinating massacre "
         "massacred massacring slay slain slew slaying execute executed executing behead beheaded beheading slaughter "
-        "slaughtered slaughtering martyr martyred claim claims claimed claiming",
+        "slaughtered slaughtering martyr martyred martyring claim claims claimed claiming",
     )
     | _each(
         Counted.INJURED,
@@ -192,6 +192,16 @@ THINGS = word_set(
     "operations missions explosives detonations devices computers phones bags tents beds blankets meals stations "
     "cemeteries graves "
     "blocks streets roads crossings corridors trips flights jobs elections candidates bills laws"
+)
+
+PARENTS = word_set("mother father parent grandmother grandfather")
+REMAINS = word_set("remains loss funeral funerals")
+WOUNDS = word_set("injuries injury wounds wound burns")
+DETERMINERS = word_set("the their his her its that this")
+DRIVE = word_set("driven drove drives driving forced forces forcing pushed pushing sent chased chasing")
+HOMES = word_set("home homes houses villages towns lands land dwellings")
+HOME_AREAS = HOMES | word_set(
+    "township town city village area region country district camp province neighbourhood neighborhood"
 )
 
 BE = word_set("be been being is are was were am get gets got gotten getting becomes became")

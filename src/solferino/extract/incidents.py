@@ -31,7 +31,9 @@ _LONGEST = 1_500  # characters of a sentence
 _OPEN_EVENTS = 50  # the events told last, among which a mention looks for its own
 _MOST_MENTIONS = 60  # of one event; those after them repeat it
 _OLD = 2  # years before publication from which an event is history, told in passing
-_DATELINE = re.compile(r"\s*[^\W\d_a-z][^a-z\n]{2,60}(?:\([^)\n]{2,60}\)|[-—–]{1,2})")
+_DATELINE = re.compile(
+    r"\s*[^\W\d_a-z][^a-z\n]{2,60}(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*)?(?:\([^)\n]{2,60}\)|[-—–]{1,2})"
+)
 
 
 class IncidentExtractor:
@@ -47,8 +49,11 @@ class IncidentExtractor:
         spans = [piece for span in sentences(body) for piece in _bounded(body, span)]
         places, dates = find(body), None
         found: list[EventMention] = []
+        head = _DATELINE.match(body)
         for sentence, starts in _candidates(body, spans):
-            dates = resolve(body, context) if dates is None else dates
+            if dates is None:
+                dates = resolve(body, context)
+                dates = [d for d in dates if head is None or d.start >= head.end() or _only(d, dates, sentence)]
             air = any(m.type == "airstrike" and not m.practice for m in found)
             found += mentions(body, sentence, starts, places, _in(dates, sentence), air=air)
         found = [m for m in found if not _history(m, context)]
@@ -57,8 +62,10 @@ class IncidentExtractor:
         if not found:
             return
         story = _Story(text, spans, places)
+        denied = list(denials(body, spans))
+        _mark_denied(body, found, denied)
         events = _events(found, story)
-        for denial in denials(body, spans):
+        for denial in denied:
             _link(denial, story)
         for event in events:
             if _reportable(event, story):
@@ -69,8 +76,31 @@ INCIDENTS = IncidentExtractor()
 
 
 _JOINED = re.compile(
-    r"\A(?=[^.;]*(?:\b(?:near|in|part of|outside|close to|of)\b|\A,?\s*\Z))(?!.*\band\b)[^.;]*\Z", re.DOTALL
+    r"\A(?=[^.;]*(?:\b(?:near|in|part of|outside|close to|of)\b"
+    r"|\A(?:\s+(?:township|town|city|village|district))?,?\s*\Z))(?!.*\band\b)[^.;]*\Z",
+    re.DOTALL,
 )
+
+
+def _only(dated: Dated, dates: list[Dated], sentence: Span) -> bool:
+    """Whether the sentence of a dateline gives no other day: then the day of the dateline is all there is."""
+    return not any(d.start > dated.end and d.end <= sentence.end for d in dates)
+
+
+_ITS_OWN = re.compile(r"(?:its|their|his|her|our)\b", re.IGNORECASE)  # whose, only the denier's name tells
+
+
+def _mark_denied(body: str, found: list[EventMention], denied: list[Denial]) -> None:
+    """Mark what is told behind the verb of a denial; a day before that verb is the day of denying."""
+    starts = [d.start for d in denied]
+    for mention in found:
+        for denial in denied[bisect_left(starts, mention.start) : bisect_left(starts, mention.start + 1)]:
+            if denial.complement and denial.cue < mention.at and mention.end == denial.end:
+                mention.denied = True
+                if mention.actor is not None and _ITS_OWN.match(body, mention.actor[0]):
+                    mention.actor, mention.blame = None, Blame.UNKNOWN
+                if mention.dated is not None and mention.dated.start < denial.cue:
+                    mention.dated = None
 
 
 @dataclass(slots=True, eq=False)
@@ -84,7 +114,7 @@ class _Event:
 
     @property
     def type(self) -> str:
-        return max(self.mentions, key=lambda m: (m.rank, -m.at)).type
+        return max(self.mentions, key=lambda m: (not m.denied, m.rank, -m.at)).type
 
     @property
     def place(self) -> PlaceMention | None:
@@ -127,6 +157,7 @@ class _Story:
             ((n, c) for c, n in counts.items() if c != there and n > max(1, counts[there or ""])), reverse=True
         )
         self.abroad = away[0][1] if there is not None and away else None
+        self.countries = {p.country for p in literal} - {None}
         self.told: list[tuple[EventMention, _Event]] = []  # every mention in text order, with the event it tells
         self.side_by_side = frozenset(
             frozenset((one.key, two.key))
@@ -248,6 +279,8 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     same_sentence = last.start == mention.start
     if not _types_fit(mention.type, event.type) or mention.stage != last.stage:
         return 0
+    if mention.denied and not same_sentence:
+        return _fit_of_denied(mention, event, story)
     if (mention.distinct and not mention.definite) or (mention.distinct and same_sentence):
         return 0
     score = 1
@@ -276,6 +309,17 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     return score
 
 
+def _fit_of_denied(mention: EventMention, event: _Event, story: _Story) -> int:
+    """How well the act that somebody denies is an event told before; of two that fit as well, the one told last."""
+    place, day = _place_relation(mention, event, story), _day_relation(mention, event)
+    target = _target_relation(mention, event, story)
+    if min(place, day, target) < 0 or event.practice:
+        return 0
+    if place + day + target == 0 and mention.place is not None:
+        return 0
+    return 1 + 3 * place + 2 * day + 3 * target + (bool(story.told) and story.told[-1][1] is event)
+
+
 def _same_words(mention: EventMention, event: _Event, story: _Story) -> bool:
     words = story.body[mention.at : mention.at_end].casefold().split()
     return len(words) > 1 and any(story.body[m.at : m.at_end].casefold().split() == words for m in event.mentions)
@@ -292,6 +336,8 @@ def _place_relation(mention: EventMention, event: _Event, story: _Story) -> int:
         return 0
     if here.key == there.key or within(here.key, there.key) or within(there.key, here.key):
         return 1
+    if there.kind is PlaceKind.COUNTRY and here.country is None and story.countries == {there.country}:
+        return 1  # an unlisted town in a text that speaks of one country
     if PlaceKind.COUNTRY in (here.kind, there.kind):
         return 0 if None in (here.country, there.country) or here.country == there.country else -1
     if _named_together(here, there, story) or (
@@ -390,7 +436,9 @@ def _link(denial: Denial, story: _Story) -> None:
         near = story.told_between(story.spans[max(0, number - 2)].start, denial.start)
         if not near or not denial.points_back:
             return
-        _, target = near[-1]
+        said = _words((denial.cue, denial.end), story)
+        named = [told for told in near if any(_words(m.target, story) & said for m in told[1].mentions)]
+        _, target = (named or near)[-1]
     if all(d.name != speaker.name for d in target.deniers):
         target.deniers.append(speaker)
 
@@ -409,6 +457,7 @@ def _fullness(mention: EventMention) -> int:
         + (mention.form == "n")
         - mention.practice
         - (mention.form == "e")
+        - 6 * mention.denied
     )
 
 
@@ -454,7 +503,7 @@ def _report(event: _Event, story: _Story) -> IncidentReport:
     place = event.place or (None if event.practice else _standing_place(event, story))
     alleged_by = _alleger(actor, text) if actor is not None else None
     blame = actor.blame if actor is not None else Blame.UNKNOWN
-    if actor is not None and blame == Blame.STATED and alleged_by is not None:
+    if actor is not None and blame == Blame.STATED and (alleged_by is not None or actor.denied):
         blame = Blame.ACCUSED
     if blame not in (Blame.ACCUSED, Blame.POSSIBLE):
         alleged_by = None
@@ -463,7 +512,7 @@ def _report(event: _Event, story: _Story) -> IncidentReport:
     return IncidentReport(
         passage=Passage.of(text, start, end),
         type=event.type,
-        target=_plain(text, target),
+        target=_told_target(text, target),
         place=Place(place.name, Passage.of(text, place.start, place.end)) if place is not None else None,
         happened=_happened(event),
         actor=_plain(text, where),
@@ -492,6 +541,7 @@ _STRONG = {Blame.CLAIMED: 4, Blame.ACCUSED: 3, Blame.STATED: 2, Blame.POSSIBLE: 
 def _actor(event: _Event) -> EventMention | None:
     """The mention that gives the alleged actor: a claim before an accusation before a bare mention."""
     giving = [m for m in event.mentions if m.actor is not None]
+    giving = [m for m in giving if not m.denied] or giving
     return (
         max(giving, key=lambda m: (m.alleged_by is not None, _STRONG[m.blame], _fullness(m), -m.at)) if giving else None
     )
@@ -500,8 +550,8 @@ def _actor(event: _Event) -> EventMention | None:
 def _alleger(mention: EventMention, text: Text) -> Speaker | None:
     if mention.alleged_by is not None:
         return speaker_at(text, *mention.alleged_by)
-    if mention.actor is None:
-        return None
+    if mention.actor is None or mention.denied:
+        return None  # the speaker of a denial accuses nobody
     first, last = min(mention.actor[0], mention.at), max(mention.actor[1], mention.at_end)
     speaker, _ = source_of(text, mention.start, mention.end, first, last)
     return speaker
@@ -537,11 +587,31 @@ def _standing_place(event: _Event, story: _Story) -> PlaceMention | None:
     told_of = [p for p in others if p.country == story.abroad] if story.abroad else []
     for candidates in (fitting, near if len({p.country or p.key for p in near}) == 1 else [], told_of):
         chosen = [p for p in candidates if home is None or p.country != home.country or not story.abroad]
-        if chosen and (home is not None or len({p.key for p in chosen}) == 1 or candidates is fitting):
+        if chosen and (home is not None or _one_place(chosen, story) or candidates is fitting):
             return min(
                 chosen, key=lambda p: (abs(story.sentence_of(p.start) - number), p.kind == PlaceKind.COUNTRY, p.start)
             )
     return None
+
+
+def _one_place(places: list[PlaceMention], story: _Story) -> bool:
+    """Whether the names are one, or names that stand side by side ("Varn township, Zell region")."""
+    keys = list(dict.fromkeys(p.key for p in places))
+    return all(frozenset(pair) in story.side_by_side for pair in pairwise(keys))
+
+
+_PEOPLE_COUNTED = re.compile(
+    r"(?:(?:a|an|the|some|several|many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozens?|scores|hundreds|of|and|more|other|[\d,.]+|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+)\s+)*(?:people|persons?|others|individuals|victims)",
+    re.IGNORECASE,
+)
+
+
+def _told_target(text: Text, target: tuple[int, int] | None) -> str | None:
+    """The words of a target; a bare number of people is a count and no target."""
+    words = _plain(text, target)
+    return None if words is None or _PEOPLE_COUNTED.fullmatch(words) else words
 
 
 _BREAK = re.compile(

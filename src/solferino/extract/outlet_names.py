@@ -45,6 +45,38 @@ class Outlet:
     sure: bool
 
 
+def _with_house(text: str, listed: list[Outlet], house: str | None) -> list[Outlet]:
+    """The listed names with those of the publisher of the text, unless a listed name holds them."""
+    name = " ".join(re.sub(r"\([^)]*\)", "", house or "").split())
+    words = name.split()
+    words = words[1:] if words and words[0].casefold() == "the" and len(words) > 2 else words
+    if not words or _BODY.search(name):
+        return listed
+    forms = [r"\s+".join(re.escape(word) for word in words)]
+    if len(words) > 2:
+        forms.append("".join(re.escape(word[0]) for word in words if word[0].isupper()))
+    elif words[-1].casefold() in ("english", "online", "international", "agency", "news"):
+        forms.append(re.escape(words[0]))
+    if len(words) > 2 and words[-1].casefold() in ("english", "online", "international"):
+        forms.append(r"\s+".join(re.escape(word) for word in words[:-1]))
+    forms = [form for form in dict.fromkeys(forms) if len(form) > 2]
+    found = list(listed)
+    taken = [(one.start, one.end) for one in listed]
+    for match in re.finditer(rf"\b(?:{'|'.join(sorted(forms, key=lambda f: (-len(f), f)))})\b", text):
+        at = bisect_right(taken, (match.start(), len(text)))
+        near = taken[max(0, at - 1) : at + 1]
+        if not any(start < match.end() and match.start() < end for start, end in near):
+            found.append(Outlet(match.start(), match.end(), match.end(), True))
+    return sorted(found, key=lambda one: one.start)
+
+
+_BODY = re.compile(  # publishers that are no newsrooms: what they say is said, not carried
+    r"\b(?:ministry|government|army|office|council|commission|watch|rights|nations|embassy|department|committee|fund|party|"
+    r"forces|president|institute|university|international\s+committee|amnesty)\b",
+    re.IGNORECASE,
+)
+
+
 def _list() -> tuple[dict[str, bool], dict[str, list[tuple[str, ...]]], frozenset[str]]:
     names: dict[str, bool] = {}
     exact: set[str] = set()
@@ -73,9 +105,12 @@ def known(name: str) -> bool:
     return folded in _NAMES or folded.removeprefix("the ") in _NAMES
 
 
-def outlets(text: str, capitals: bool) -> list[Outlet]:
-    """Every name of an outlet in text order, without overlap; ``capitals``: the text is in capitals throughout."""
-    listed = _add_nouns(text, _listed(text))
+def outlets(text: str, capitals: bool, house: str | None = None) -> list[Outlet]:
+    """Every name of an outlet in text order, without overlap; ``capitals``: the text is in capitals throughout.
+
+    house: the name of the publisher of the text, as given with it; it is an outlet, and so are its initials.
+    """
+    listed = _add_nouns(text, _with_house(text, _listed(text), house))
     guessed = _by_tail(text, capitals) if capitals else [*_by_noun(text), *_by_tail(text, capitals)]
     firm = [o for o in listed if o.sure]
     ends = [o.frame_end for o in firm]

@@ -76,6 +76,7 @@ _MANY_CUES = 8  # cues of one speaker in one sentence that are read for the kind
 _CLAUSE_WORDS = 6  # so many quoted words, or a capital letter at their start, make a quotation of a clause
 _SUBSTANCE = 6  # reported words outside the marks that make a statement of their own
 _UNNAMED_WORDS = 4  # fewer quoted words without any cue are taken as a term, not as somebody's words
+_LOWER = re.compile(r"\s[^\W\d_A-Z]")
 _SKIPPED = (RegionKind.BOILERPLATE, RegionKind.HEADER)
 _WORD = re.compile(r"\w+")
 _TERM_BEFORE = re.compile(
@@ -225,8 +226,12 @@ class _Reader:
             rule = "quote-inside"
         mode = Mode.DIRECT if whole else Mode.MIXED
         kind = kind_of(frame.kind, self.text.text[quote.inner_start : quote.inner_end], quoted=True)
-        if rule == "quote-inside" and frame.kind is StatementKind.DENIAL and whole:
+        if frame.kind is StatementKind.DENIAL and ((whole and rule == "quote-inside") or (not whole and words <= 2)):
+            # Neither a clause further inside what is denied nor a word or two in marks is the denial itself.
             kind = kind_of(None, self.text.text[quote.inner_start : quote.inner_end], quoted=True)
+        lone = frame.kind is StatementKind.DENIAL and kind is not StatementKind.DENIAL and words == 1 and not whole
+        if lone and _LOWER.match(self.text.text, quote.end):
+            return None  # "rejects the ‘padded’ count": the marks are the writer's
         continues = None
         if (
             self.last is not None
@@ -248,7 +253,7 @@ class _Reader:
     def _unattributed(self, unit: Unit, at: int, quote: Quote, words: int, whole: bool) -> Statement | None:
         """A quotation in a sentence without a cue."""
         opens = at == 0 or all(t.sort == "p" for t in unit.tokens[:at])
-        alone = opens and at + 3 >= len(unit.tokens) and (whole or words >= _UNNAMED_WORDS)
+        alone = opens and at + 3 >= _before_note(unit) and (whole or words >= _UNNAMED_WORDS)
         if alone and self.awaited is not None:
             return self._alone(unit, quote, self.awaited, "quote-colon", whole)
         if alone and self.last is not None and self.last.whole and self.last.statement.speaker is not None:
@@ -292,6 +297,8 @@ class _Reader:
 
     def _alone(self, unit: Unit, quote: Quote, speaker: Speaker | None, rule: str, whole: bool) -> Statement:
         kind = kind_of(None, self.text.text[quote.inner_start : quote.inner_end], quoted=True)
+        if kind is StatementKind.DENIAL and speaker is None and not whole:
+            kind = StatementKind.ASSERTION  # some words in marks that nobody is said to have used deny nothing
         statement = self._quoted(quote, Mode.DIRECT if whole else Mode.MIXED, kind, speaker, None, rule)
         self._remember(unit, quote, statement, whole)
         return statement
@@ -622,6 +629,12 @@ def _outermost(unit: Unit, before: list[int], found: list[Frame]) -> list[int]:
             break
         before = before[:-1]
     return before
+
+
+def _before_note(unit: Unit) -> int:
+    """The number of tokens without the mark of a note at the end ("... a fighter.”[46]")."""
+    end = [t.text for t in unit.tokens[-3:]]
+    return len(unit.tokens) - (3 if len(end) == 3 and end[0] == "[" and end[1].isdigit() and end[2] == "]" else 0)
 
 
 def _object_of(frame: Frame) -> bool:

@@ -6,6 +6,7 @@ nothing in the forms speaks against it.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -89,6 +90,7 @@ def gender_of(form: str) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def folded(word: str) -> str:
     """The word without case, diacritics and marks: the form in which names are compared."""
     plain = unicodedata.normalize("NFKD", word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -135,16 +135,19 @@ _NOT_PLACES = _MONTHS_DAYS | word_set(
     "operation islamic christian muslim jewish catholic jews muslims christians internet google ceasefire"
 )
 _PERSON_AFTER = word_set("said says told told added wrote who whose and")
-_NAME = r"[^\W\d_a-z][\w'’]+(?:(?:[ -](?:al|el|de|del|la|las|los|ez|es|ed|as|da|do|bin))?[ -][^\W\d_a-z][\w'’]+){0,2}"
+_NAME = (
+    r"[^\W\d_a-z][\w'’]+"
+    r"(?:(?:[ -](?:al|el|de|del|la|las|los|ez|es|ed|as|da|do|bin))?(?:-[^\W\d_a-z]\b|[ -][^\W\d_a-z][\w'’]+)){0,2}"
+)
 _OF = re.compile(
     r"\b(?i:(?P<noun>city|town|village|hamlet|settlement|district|province|region|governorate|department|"
     r"neighbou?rhood|"
-    r"suburb|municipality|port|canton|county|island|state|enclave|oblast|capital|outskirts|colonia)\s+of\s+(?:the\s+)?)"
+    r"suburb|municipality|township|port|canton|county|island|state|enclave|oblast|capital|outskirts|colonia)\s+of\s+(?:the\s+)?)"
     rf"(?P<name>{_NAME})"
 )
 _BEFORE_GENERIC = re.compile(
     rf"\b(?P<name>{_NAME})\s+"
-    r"(?i:(?P<noun>city|town|village|district|province|region|governorate|department|neighbou?rhood|quarter|suburb|"
+    r"(?i:(?P<noun>city|town|township|village|district|province|region|governorate|department|neighbou?rhood|quarter|suburb|"
     r"county|oblast|municipality|airport|airfield|hospital|prison|square|street|avenue|bridge|stadium|market|cemetery|"
     r"camp|refugee\s+camp|valley|island|mosque|cathedral|barracks|air\s?base|steelworks|crossing|checkpoint))\b"
 )
@@ -159,6 +162,19 @@ _AFTER_PREPOSITION = re.compile(
     r"destroying|"
     r"left|late|under|without|because|will|would|a|the|at|near|until|came|also|[A-Z][a-z]+day)\b|\s+[-—–])"
 )
+_SHELLED = re.compile(
+    r"\b(?:shelled|bombed|bombarded|(?:shelling|bombing|bombardment)\s+of)\s+(?P<name>"
+    + _NAME
+    + r")(?=[,.;:!?\")\]”]|\Z|\s+(?:and|on|in|again|with|from|after|before|for|when|while|early|late|last|this|"
+    r"overnight|"
+    r"yesterday|today|during|since|killing|wounding|injuring|near|was|were|is|has|had|but)\b)"
+)
+_MOST_INTRODUCED = 200  # names of one text that are looked for again
+_NAMED_BEFORE = re.compile(
+    r"(?:[^\W\d_a-z]\.?|[^\W\d_a-z][\w’'-]*[^\W\d_A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt)\.?)[ \u00a0](?<!In )"
+    r"(?<!On )(?<!At )(?<!The )(?<!Near )(?<!From )\Z"
+)
+_NAMED_AFTER = re.compile(r"\s+(?-i:[A-Z])[\w’'-]*(?<!day)\b")
 _DATELINE = re.compile(
     r"^\s*([A-Z][A-Z'’ .\-]{2,40}?)(?=(?:\s*\([A-Z .]+\))?\s*(?:,\s*(?:[A-Z][a-z]+|\d{1,2})|\s*\(|\s+[-—–]{1,2}\s))",
     re.M,
@@ -171,12 +187,55 @@ def find(text: str) -> list[PlaceMention]:
     capitals = _all_capitals(text)
     mentions = _known(text, capitals)
     taken = [(m.start, m.end) for m in mentions]
-    for mention in sorted(_unknown(text, capitals), key=lambda m: (m.start, -m.end)):
+    introduced = list(_introduced(text, capitals))
+    unknown = [*introduced, *_placed(text, capitals), *_told_again(text, introduced)]
+    for mention in sorted(unknown, key=lambda m: (m.start, -m.end)):
         at = _at(taken, mention.start)
         if not any(s < mention.end and mention.start < e for s, e in taken[max(0, at - 1) : at + 1]):
             taken.insert(at, (mention.start, mention.end))
             mentions.append(mention)
-    return sorted(mentions, key=lambda m: m.start)
+    return _in_its_country(text, sorted(mentions, key=lambda m: m.start))
+
+
+_INSIDE = re.compile(
+    r"(?:\s+(?:township|town|city|village|district|municipality|camp))?(?:,\s+|,?\s+in\s+)(?:the\s+)?"
+    r"(?:(?:northern|southern|eastern|western|central|north-?eastern|north-?western|south-?eastern|south-?western)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _in_its_country(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """An unlisted name takes the country of a place written right behind it: "Varn, Donetsk region"."""
+    placed = []
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if (
+            mention.country is None
+            and following is not None
+            and following.country is not None
+            and following.literal
+            and following.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
+            and following.start - mention.end < 40
+            and _INSIDE.fullmatch(text, mention.end, following.start)
+        ):
+            placed.append(replace(mention, country=following.country))
+            continue
+        placed.append(mention)
+    return placed
+
+
+def _told_again(text: str, introduced: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """A name that the text has introduced as a place ("the town of Varn") is that place wherever it stands alone."""
+    wanted = (PlaceKind.CITY, PlaceKind.NEIGHBOURHOOD)
+    kinds = {m.name: m.kind for m in introduced[:_MOST_INTRODUCED] if m.kind in wanted}
+    if not kinds:
+        return
+    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(kinds, key=lambda n: (-len(n), n)))
+    for match in re.finditer(rf"(?<![\w’'-])(?:{names})(?![\w-])", text):
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
+        if not text.isupper() and (_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after)):
+            continue  # "Ahmed Varn", "Varn Steel": the name of somebody or of something else
+        yield _mention(text, match.start(), match.end(), kinds[" ".join(match.group().split())])
 
 
 def _at(spans: list[tuple[int, int]], start: int) -> int:
@@ -419,7 +478,8 @@ def _owner_is_place(tokens: list[_Token], last: int, following: _Token | None) -
     return following is None
 
 
-def _unknown(text: str, capitals: bool) -> Iterator[PlaceMention]:
+def _introduced(text: str, capitals: bool) -> Iterator[PlaceMention]:
+    """Names that a noun beside them makes places: "the town of Varn", "Varn township"."""
     for match in _OF.finditer(text):
         if name := _name_in(text, *match.span("name"), capitals):
             yield _mention(text, *name, PlaceKind(GENERIC.get(match.group("noun").casefold(), "city")))
@@ -428,7 +488,14 @@ def _unknown(text: str, capitals: bool) -> Iterator[PlaceMention]:
         if name and name[1] == match.end("name"):
             kind = PlaceKind(GENERIC.get(match.group("noun").casefold().split()[-1], "facility"))
             yield _mention(text, name[0], match.end() if kind != PlaceKind.CITY else name[1], kind)
+
+
+def _placed(text: str, capitals: bool) -> Iterator[PlaceMention]:
+    """Names that only their position makes places: after "in", as what was shelled, in a dateline."""
     if not capitals:
+        for match in _SHELLED.finditer(text):
+            if name := _name_in(text, *match.span("name"), capitals):
+                yield _mention(text, *name, PlaceKind.CITY)
         for match in _AFTER_PREPOSITION.finditer(text):
             if (name := _name_in(text, match.start(2), match.end(2), capitals)) and not _follows_person(
                 text, match.end(2)

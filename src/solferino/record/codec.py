@@ -9,6 +9,7 @@ what it does not know, because a silently dropped key would be a silently change
 from __future__ import annotations
 
 import dataclasses
+import functools
 import types
 import typing
 from collections.abc import Callable
@@ -81,8 +82,13 @@ def identity(item: object) -> dict[str, Json]:
     return {f.name: f.encode(v) for f in _fields(type(item)) if f.inside and _present(v := getattr(item, f.name))}
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def record_id(item: object) -> str:
-    """The id of a record: ``family:`` and SHA-256 of the canonical bytes of type name and identity content."""
+    """The id of a record: ``family:`` and SHA-256 of the canonical bytes of type name and identity content.
+
+    Remembered for the records seen last: every step asks for the ids of the same claims again and again, and hashing a
+    frozen value in memory costs a tenth of writing it out.
+    """
     type_name, family = _named(item)
     form: Json = {"content": typing.cast("Json", identity(item)), "type": type_name}
     return f"{family}:{sha256_hex(canonical(form))}"

@@ -20,8 +20,11 @@ class Reported:
 
 def acts(index: Index) -> tuple[Reported, ...]:
     """The acts of the body by the day they happened, undated last."""
-    made = [Reported(r, r.claim, index.outlet(r.claim.passage.reading), index.dated(r.claim.passage.reading))
-            for r in index.claims.values() if isinstance(r.claim, Act)]
+    made = [
+        Reported(r, r.claim, index.outlet(r.claim.passage.reading), index.dated(r.claim.passage.reading))
+        for r in index.claims.values()
+        if isinstance(r.claim, Act)
+    ]
     return tuple(sorted(made, key=_day))
 
 

@@ -1,5 +1,8 @@
 """Preserved source texts, every character in place, with each cited span under a mark of its own id.
 
+A text of up to FULL characters stands whole. Of a longer one stands what is cited, with AROUND characters on each side;
+what is left out is counted, and the object that holds the whole text is named.
+
 Marks nest where spans do. Where two spans cross, the one that begins later is cut at the end of the other and goes on
 in a second mark; its pieces carry ``data-span``, so that a program can join them.
 """
@@ -10,11 +13,14 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from solferino.record import Act, Claim, Credit, Figure, HeldItem, Passage, RegionKind, Statement, StatementKind
 from solferino.share.index import Index, Source
 from solferino.share.notes import Notes, exact
+
+FULL = 100_000  # characters
+AROUND = 2_000  # characters on each side of a cited span of a longer text
 
 # One kind decides the look where a span has several; the order is from the strongest.
 LOOKS = ("denial", "figure", "attribution", "act", "statement", "incident")
@@ -38,14 +44,26 @@ class _Open:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters ``start`` to ``end`` of a text, with their marks. left_out: how many are missing before it."""
+
+    start: int
+    end: int
+    left_out: int
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class PreservedText:
-    """One text of the annex."""
+    """One text of the annex. left_out: characters missing in all. tail: those missing after the last stretch."""
 
     source: Source
     outlet: str
     title: str | None
     dated: str | None
-    body: Markup
+    stretches: tuple[Stretch, ...]
+    left_out: int
+    tail: int
     spans: int
 
     @property
@@ -74,24 +92,59 @@ def preserved_texts(index: Index, notes: Notes) -> Iterable[PreservedText]:
         _add(spans, note.passage, None)
     for reading, source in index.sources.items():
         found = spans[reading]
-        opens = [_Open(start, -end, f"{source.anchor}-{start}-{end}", _look(looks),
-                       notes.number_at(reading, start, end) or 0) for (start, end), looks in found.items()]
-        grey = [(r.start, r.end) for r in source.text.regions(RegionKind.BOILERPLATE)]
-        yield PreservedText(source, index.outlet(reading), index.title(reading), index.dated(reading),
-                            annotated(source.text.text, opens, grey), len(found))
+        opens = [
+            _Open(
+                start, -end, f"{source.anchor}-{start}-{end}", _look(looks), notes.number_at(reading, start, end) or 0
+            )
+            for (start, end), looks in found.items()
+        ]
+        text = source.text.text
+        greyed = _Grey([(r.start, r.end) for r in source.text.regions(RegionKind.BOILERPLATE)])
+        opens.sort(reverse=True)
+        stretches: list[Stretch] = []
+        for start, end in windows(len(text), found):
+            inside = []
+            while opens and opens[-1].start < end:
+                inside.append(opens.pop())
+            before = stretches[-1].end if stretches else 0
+            stretches.append(Stretch(start, end, start - before, _annotated(text, start, end, inside, greyed)))
+        tail = len(text) - (stretches[-1].end if stretches else 0)
+        yield PreservedText(
+            source,
+            index.outlet(reading),
+            index.title(reading),
+            index.dated(reading),
+            tuple(stretches),
+            tail + sum(s.left_out for s in stretches),
+            tail,
+            len(found),
+        )
 
 
-def annotated(text: str, opens: Sequence[_Open], grey: Sequence[tuple[int, int]]) -> Markup:
-    """Write a text with its marks. Each character of the text comes out once, in order."""
+def windows(length: int, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches of a text to show: all of it up to FULL characters, else the surroundings of the spans, merged."""
+    if length <= FULL:
+        return [(0, length)]
+    made: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        low, high = max(0, start - AROUND), min(length, end + AROUND)
+        if made and low <= made[-1][1]:
+            made[-1] = (made[-1][0], max(high, made[-1][1]))
+        else:
+            made.append((low, high))
+    return made
+
+
+def _annotated(text: str, first: int, last: int, opens: Sequence[_Open], greyed: _Grey) -> Markup:
+    """Write characters ``first`` to ``last`` with their marks. Each character comes out once, in order."""
     pending = list(opens)
     heapq.heapify(pending)
     within: list[_Open] = []
     out: list[str] = []
-    greyed = _Grey(grey)
-    at = 0
+    at = first
     while pending or within:
-        close = within[-1].end if within else len(text) + 1
-        start = pending[0].start if pending else len(text) + 1
+        close = within[-1].end if within else last + 1
+        start = pending[0].start if pending else last + 1
         here = min(close, start)
         out.append(greyed.leaf(text, at, here))
         at = here
@@ -106,7 +159,7 @@ def annotated(text: str, opens: Sequence[_Open], grey: Sequence[tuple[int, int]]
             mark = _Open(mark.start, -cut, mark.name, mark.look, mark.note, mark.first, False)
         out.append(_tag(mark))
         within.append(mark)
-    out.append(greyed.leaf(text, at, len(text)))
+    out.append(greyed.leaf(text, at, last))
     return Markup("".join(out))  # noqa: S704 - every character went through ``exact``, the rest is ours
 
 
@@ -128,16 +181,17 @@ class _Grey:
                 out.append(str(exact(text[start:stop])))
             else:
                 stop = min(high, end)
-                out.append(f'<span class="boiler">{exact(text[start:stop])}</span>')
+                out.append(f"<span class=boiler>{exact(text[start:stop])}</span>")
             start = stop
         return "".join(out)
 
 
 def _tag(mark: _Open) -> str:
-    name = f' id="{mark.name}"' if mark.first else ""
-    piece = "" if mark.whole else f' data-span="{mark.name}"'
-    number = f' data-n="{mark.note}"' if mark.note and mark.first else ""
-    return f'<mark{name} class="{escape(mark.look)}"{piece}{number}>'
+    """Ids, looks and numbers are letters, digits and hyphens, which need no quotation marks in HTML."""
+    name = f" id={mark.name}" if mark.first else ""
+    piece = "" if mark.whole else f" data-span={mark.name}"
+    number = f" data-n={mark.note}" if mark.note and mark.first else ""
+    return f"<mark{name} class={mark.look}{piece}{number}>"
 
 
 def _look(looks: Iterable[str]) -> str:

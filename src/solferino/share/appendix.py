@@ -57,9 +57,16 @@ def steps(index: Index) -> tuple[Step, ...]:
             name, _, version = row.proposed_by.rpartition("/")
             key = (name or version, version if name else "")
             proposed[key] = proposed.get(key, 0) + 1
-    return tuple(Step(name, version, len(runs.get((name, version), ())), _failures(runs.get((name, version), ())),
-                      proposed.get((name, version), 0))
-                 for name, version in dict.fromkeys([*runs, *proposed]))
+    return tuple(
+        Step(
+            name,
+            version,
+            len(runs.get((name, version), ())),
+            _failures(runs.get((name, version), ())),
+            proposed.get((name, version), 0),
+        )
+        for name, version in dict.fromkeys([*runs, *proposed])
+    )
 
 
 def kept(index: Index) -> tuple[Kept, ...]:
@@ -87,9 +94,15 @@ def _kept(index: Index, item: HeldItem) -> Kept:
     source = index.sources.get(item.reading or "")
     reading = source.text.reading if source else None
     publication = index.view.publications.get(item.reading or "") or item.item.given or Publication()
-    return Kept(item, publication, source.label if source else None, source.anchor if source else None,
-                reading.language if reading else None, reading.reader if reading else None,
-                tuple(sorted(item.outcomes, key=lambda o: _rank(o.severity))))
+    return Kept(
+        item,
+        publication,
+        source.label if source else None,
+        source.anchor if source else None,
+        reading.language if reading else None,
+        reading.reader if reading else None,
+        tuple(sorted(item.outcomes, key=lambda o: _rank(o.severity))),
+    )
 
 
 def _rank(severity: str) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-WIDTH, LEFT, RIGHT, TOP, STEP, FOOT = 720, 250, 40, 12, 40, 30
+WIDTH, LEFT, RIGHT, TOP, STEP, FOOT = 720, 250, 40, 34, 40, 30
 OPEN = 26  # length of an arrow for a bound that is open, in units of the drawing
 MOST = 40  # rows in one drawing; the table has them all
 _LABEL = 30  # characters of a source's name
@@ -43,14 +43,16 @@ def forest(anchor: str, title: str, bars: Sequence[Bar]) -> Markup | None:
         return None
     scale = _Scale(max(v for b in drawn for v in (b.low, b.high) if v is not None))
     height = TOP + STEP * len(drawn) + FOOT
-    told = "; ".join(f"{b.number}: {b.words}, {b.day}, {b.source}" for b in drawn)
     left_out = f" {len(bars) - len(drawn)} more stand in the table only." if len(bars) > len(drawn) else ""
     parts = [
         Markup('<svg class="forest" viewBox="0 0 {w} {h}" role="img" aria-labelledby="{a}-t {a}-d">').format(
-            w=WIDTH, h=height, a=anchor),
+            w=WIDTH, h=height, a=anchor
+        ),
         Markup('<title id="{a}-t">{t}</title>').format(a=anchor, t=title),
-        Markup('<desc id="{a}-d" class="src">One row for each row of the table. {d}.{more}</desc>').format(
-            a=anchor, d=_plain(told), more=left_out),
+        Markup('<desc id="{a}-d">Each row is the row of the same number in the table above.{more}</desc>').format(
+            a=anchor, more=left_out
+        ),
+        Markup('<text class="head" x="0" y="14" aria-hidden="true">{t}</text>').format(t=title),
         *_axis(scale, height),
         *_joins(drawn, scale),
         *(_row(n, bar, scale) for n, bar in enumerate(drawn)),
@@ -84,15 +86,20 @@ def _round_step(largest: int) -> int:
 
 def _axis(scale: _Scale, height: int) -> list[Markup]:
     base = height - FOOT
-    return [Markup('<path class="grid" d="M{x} {t}V{b}"/><text class="tick" x="{x}" y="{y}">{n}</text>').format(
-        x=_n(scale.x(tick)), t=TOP - 6, b=base, y=base + 18, n=f"{tick:,}") for tick in scale.ticks()]
+    return [
+        Markup('<path class="grid" d="M{x} {t}V{b}"/><text class="tick" x="{x}" y="{y}">{n}</text>').format(
+            x=_n(scale.x(tick)), t=TOP - 6, b=base, y=base + 18, n=f"{tick:,}"
+        )
+        for tick in scale.ticks()
+    ]
 
 
 def _row(number: int, bar: Bar, scale: _Scale) -> Markup:
     y = _y(number)
-    label = bar.source if len(bar.source) <= _LABEL else bar.source[:_LABEL - 1] + "…"
-    words = Markup('<text class="day" x="0" y="{y}">{n}. {day}</text><text class="who src" x="0" y="{z}">{who}</text>'
-                   ).format(y=_n(y - 3), z=_n(y + 12), n=bar.number, day=bar.day, who=_plain(label))
+    label = bar.source if len(bar.source) <= _LABEL else bar.source[: _LABEL - 1] + "…"
+    words = Markup(
+        '<text class="day" x="0" y="{y}">{n}. {day}</text><text class="who src" x="0" y="{z}">{who}</text>'
+    ).format(y=_n(y - 3), z=_n(y + 12), n=bar.number, day=bar.day, who=_plain(label))
     return words + _shape(bar, scale, y)
 
 
@@ -101,15 +108,16 @@ def _shape(bar: Bar, scale: _Scale, y: float) -> Markup:
         if bar.low == bar.high:
             return Markup('<circle class="dot" cx="{x}" cy="{y}" r="5"/>').format(x=_n(scale.x(bar.low)), y=_n(y))
         return Markup('<rect class="range" x="{x}" y="{y}" width="{w}" height="10" rx="2"/>').format(
-            x=_n(scale.x(bar.low)), y=_n(y - 5), w=_n(scale.x(bar.high) - scale.x(bar.low)))
+            x=_n(scale.x(bar.low)), y=_n(y - 5), w=_n(scale.x(bar.high) - scale.x(bar.low))
+        )
     floor = bar.low is not None
     x = scale.x(bar.low if bar.low is not None else bar.high or 0)
     way = OPEN if floor else -min(OPEN, x - LEFT)
     tip = x + way
     back = tip - 6 if floor else tip + 6
-    return Markup('<path class="edge" d="M{x} {a}V{b}"/>'
-                  '<path class="open" d="M{x} {y}H{t}M{k} {c}L{t} {y}L{k} {d}"/>').format(
-        x=_n(x), a=_n(y - 6), b=_n(y + 6), y=_n(y), t=_n(tip), k=_n(back), c=_n(y - 4), d=_n(y + 4))
+    return Markup(
+        '<path class="edge" d="M{x} {a}V{b}"/><path class="open" d="M{x} {y}H{t}M{k} {c}L{t} {y}L{k} {d}"/>'
+    ).format(x=_n(x), a=_n(y - 6), b=_n(y + 6), y=_n(y), t=_n(tip), k=_n(back), c=_n(y - 4), d=_n(y + 4))
 
 
 def _joins(bars: Sequence[Bar], scale: _Scale) -> list[Markup]:
@@ -122,8 +130,11 @@ def _joins(bars: Sequence[Bar], scale: _Scale) -> list[Markup]:
         here = (scale.x(bar.low if bar.low is not None else bar.high or 0), _y(number), bar.day)
         x, y, day = last.get(bar.series, here)
         if day != bar.day:
-            lines.append(Markup('<path class="join" d="M{a} {b}L{c} {d}"/>').format(
-                a=_n(x), b=_n(y), c=_n(here[0]), d=_n(here[1])))
+            lines.append(
+                Markup('<path class="join" d="M{a} {b}L{c} {d}"/>').format(
+                    a=_n(x), b=_n(y), c=_n(here[0]), d=_n(here[1])
+                )
+            )
         last[bar.series] = here
     return lines
 

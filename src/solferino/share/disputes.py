@@ -24,6 +24,7 @@ class Dispute:
 
 def disputes(index: Index, *kinds: FindingKind) -> tuple[Dispute, ...]:
     """The findings of these kinds that still have a claim in the body, in the order of the view."""
-    made = [Dispute(f, index.held(f.supporting), index.held(f.opposing))
-            for f in index.view.findings if f.kind in kinds]
+    made = [
+        Dispute(f, index.held(f.supporting), index.held(f.opposing)) for f in index.view.findings if f.kind in kinds
+    ]
     return tuple(d for d in made if d.supporting or d.opposing)

@@ -19,13 +19,13 @@ from solferino.share.acts import acts
 from solferino.share.annex import look, preserved_texts
 from solferino.share.appendix import kept, ledger, readers, steps
 from solferino.share.disputes import disputes
-from solferino.share.figures import groups
+from solferino.share.figures import tables
 from solferino.share.glossary import GLOSSARY
 from solferino.share.incidents import events, unplaced
 from solferino.share.index import Index
-from solferino.share.notes import Notes, exact, plain
-from solferino.share.origins import credited, roots
-from solferino.share.statements import carried, cited, voices
+from solferino.share.notes import Notes, beside, exact, plain
+from solferino.share.origins import credited, roots, shared_wording
+from solferino.share.statements import carried, cited, statements, voices
 from solferino.share.summary import counts, summary
 
 
@@ -39,27 +39,66 @@ def dossier(view: Held, *, title: str | None = None) -> str:
     index = Index(view)
     notes = Notes(index)
     happened = events(index)
-    figures = groups(index)
     style, digest = _style()
-    return _environment().get_template("dossier.html").render(
-        view=view, title=title or view.name, index=index, notes=notes, w=words, style=style,
-        style_digest=digest, cite=notes.cite, para=notes.paragraph, cited=cited,
-        look_of=look, kind_of=type_name, name_of=index.name_of,
-        counts=counts(index), summary=summary(index, happened, figures), events=happened, unplaced=unplaced(index),
-        carried=carried(index), voices=voices(index), figures=figures, acts=acts(index),
-        contradictions=disputes(index, FindingKind.CONTRADICTION), apparent=disputes(index, FindingKind.APPARENT),
-        revisions=disputes(index, FindingKind.REVISION), denied=disputes(index, FindingKind.DENIAL),
-        drift=disputes(index, FindingKind.DRIFT), roots=roots(index), credited=credited(index),
-        steps=steps(index), readers=readers(index), kept=kept(index), ledger=ledger(view), glossary=GLOSSARY,
-        texts=lambda: preserved_texts(index, notes))
+    return (
+        _environment()
+        .get_template("dossier.html")
+        .render(
+            view=view,
+            title=title or view.name,
+            index=index,
+            notes=notes,
+            w=words,
+            style=style,
+            style_digest=digest,
+            cite=notes.cite,
+            para=notes.paragraph,
+            cited=cited,
+            compare=beside,
+            statements_of=lambda ids: statements(index, ids),
+            look_of=look,
+            kind_of=type_name,
+            name_of=index.name_of,
+            counts=counts(index),
+            summary=summary(index, happened),
+            events=happened,
+            unplaced=unplaced(index),
+            carried=carried(index),
+            voices=voices(index),
+            loose=tables(index),
+            acts=acts(index),
+            contradictions=disputes(index, FindingKind.CONTRADICTION),
+            apparent=disputes(index, FindingKind.APPARENT),
+            revisions=disputes(index, FindingKind.REVISION),
+            denied=disputes(index, FindingKind.DENIAL),
+            drift=disputes(index, FindingKind.DRIFT),
+            roots=roots(index),
+            credited=credited(index),
+            pairs=shared_wording(index),
+            steps=steps(index),
+            readers=readers(index),
+            kept=kept(index),
+            ledger=ledger(view),
+            glossary=GLOSSARY,
+            texts=lambda: preserved_texts(index, notes),
+        )
+    )
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(loader=PackageLoader("solferino.share"), autoescape=True, undefined=StrictUndefined,
-                              trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False)
+    environment = Environment(
+        loader=PackageLoader("solferino.share"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
     environment.filters["exact"] = exact
     environment.filters["plain"] = plain
+    environment.filters["days"] = words.days_in
     environment.filters["capfirst"] = _capital_first
     return environment
 

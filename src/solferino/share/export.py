@@ -89,11 +89,14 @@ def _annotation(view: Held, row: HeldClaim, item: HeldItem | None) -> dict[str, 
         "creator": _creator(view, row.proposed_by),
         "generator": _software(view.tool, " "),
         **({"generated": view.recorded} if view.recorded else {}),
-        "body": [
-            {"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in (kind, told) if tag
-        ] + [
-            {"type": "TextualBody", "purpose": "describing", "format": "application/json",
-             "value": json.dumps(fields, ensure_ascii=False, sort_keys=True)},
+        "body": [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in (kind, told) if tag]
+        + [
+            {
+                "type": "TextualBody",
+                "purpose": "describing",
+                "format": "application/json",
+                "value": json.dumps(fields, ensure_ascii=False, sort_keys=True),
+            },
         ],
         "target": _target(view, row.claim.passage, item),
         "solferino:standing": str(row.standing),
@@ -114,8 +117,8 @@ def _target(view: Held, passage: Passage, item: HeldItem | None) -> dict[str, An
         source["solferino:item"] = item.number
     quote: dict[str, Any] = {"type": "TextQuoteSelector", "exact": passage.quote}
     if text is not None:
-        quote["prefix"] = text.text[max(passage.start - CONTEXT, 0):passage.start]
-        quote["suffix"] = text.text[passage.end:passage.end + CONTEXT]
+        quote["prefix"] = text.text[max(passage.start - CONTEXT, 0) : passage.start]
+        quote["suffix"] = text.text[passage.end : passage.end + CONTEXT]
     return {
         "type": "SpecificResource",
         "source": source,

@@ -26,6 +26,7 @@ from solferino.record import (
     Verdict,
 )
 from solferino.share.words import CARRIED, listed, published_words
+from solferino.text import Span, sentences
 
 # In these encodings the bytes of a character depend on those before it, so a stretch has no length of its own.
 _STATEFUL = re.compile("iso.?2022|hz|utf.?7", re.IGNORECASE)
@@ -74,8 +75,10 @@ class Index:
             if item.reading is not None and item.reading in self.view.texts:
                 items.setdefault(item.reading, []).append(item)
         order = [*items, *(r for r in self.view.texts if r not in items)]
-        return {r: Source(f"T-{n:02d}", f"t{n}", self.view.texts[r], tuple(items.get(r, ())))
-                for n, r in enumerate(order, start=1)}
+        return {
+            r: Source(f"T-{n:02d}", f"t{n}", self.view.texts[r], tuple(items.get(r, ())))
+            for n, r in enumerate(order, start=1)
+        }
 
     @cached_property
     def origins_of(self) -> Mapping[str, tuple[Origin, ...]]:
@@ -93,12 +96,33 @@ class Index:
         return {claim: shared for shared in self.view.shared for claim in shared.claims}
 
     @cached_property
+    def shared_at(self) -> Mapping[tuple[str, int, int], str]:
+        """Reading, start and end of a statement -> the handle of the shared statement that it carries."""
+        rows = ((self.claims[c].claim.passage, s.handle) for c, s in self.shared_of.items() if c in self.claims)
+        return {(p.reading, p.start, p.end): handle for p, handle in rows}
+
+    @cached_property
     def _findings(self) -> Mapping[str, tuple[Finding, ...]]:
         return _grouped((f.about, f) for f in self.view.findings)
 
     @cached_property
     def _items(self) -> Mapping[str, HeldItem]:
         return {i.reading: i for i in reversed(self.view.items) if i.reading}
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[Span]]:
+        return {}
+
+    def sentences_around(self, passage: Passage) -> tuple[int, int]:
+        """The passage, widened to whole sentences of its text. Only for passages whose text is in view."""
+        if passage.reading not in self._sentences:
+            self._sentences[passage.reading] = sentences(self.view.texts[passage.reading].text)
+        spans = self._sentences[passage.reading]
+        first = bisect_right(spans, passage.start, key=lambda s: s.start) - 1
+        last = bisect_right(spans, passage.end - 1, key=lambda s: s.start) - 1
+        start = spans[first].start if first >= 0 and spans[first].end > passage.start else passage.start
+        end = spans[last].end if last >= 0 else passage.end
+        return min(start, passage.start), max(end, passage.end)
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
@@ -116,9 +140,10 @@ class Index:
         text = self.view.texts.get(passage.reading)
         if text is None:
             return
-        if passage.end - passage.start != len(passage.quote) or text.text[passage.start:passage.end] != passage.quote:
-            raise SpanOutsideText(f"characters {passage.start} to {passage.end} are not the words of the passage",
-                                  where=passage.reading)
+        if passage.end - passage.start != len(passage.quote) or text.text[passage.start : passage.end] != passage.quote:
+            raise SpanOutsideText(
+                f"characters {passage.start} to {passage.end} are not the words of the passage", where=passage.reading
+            )
 
     def has(self, passage: Passage) -> bool:
         """True where the text of a passage is in view, so that the annex can show it."""
@@ -133,12 +158,18 @@ class Index:
         return tuple(self.claims[i] for i in dict.fromkeys(ids) if i in self.claims)
 
     def outlet(self, reading: str) -> str:
-        """Who publishes a text, as far as known: publisher, else file name or address, else its title."""
+        """Who publishes a text, as far as known, else its label: a file name seldom says who speaks."""
+        publication = self.view.publications.get(reading)
+        if publication and publication.publisher:
+            return publication.publisher
+        source = self.sources.get(reading)
+        return f"Text {source.label}" if source else "a text that is not in view"
+
+    def file(self, reading: str) -> str | None:
+        """The file name of a text without a known publisher, so that its label can be looked up; None for others."""
         publication = self.view.publications.get(reading)
         item = self._items.get(reading)
-        named = (publication.publisher if publication else None, item.item.name if item else None,
-                 publication.title if publication else None)
-        return next((n for n in named if n), "a text of unknown publisher")
+        return None if item is None or (publication and publication.publisher) else item.item.name
 
     def name_of(self, toward: str) -> str:
         """What a borrowing leans on, for reading: the outlet of a text, or the name as it stands."""
@@ -178,8 +209,12 @@ class Index:
 
     def review(self, row: HeldClaim) -> str:
         """Where a claim stands with people, in words: ``proposed by extract/3, not reviewed``."""
-        said = {"accepted": self._people(row, Verdict.ACCEPT), "rejected": self._people(row, Verdict.REJECT),
-                "corrected": self._people(row, Verdict.CORRECT), "unsure": self._people(row, Verdict.UNSURE)}
+        said = {
+            "accepted": self._people(row, Verdict.ACCEPT),
+            "rejected": self._people(row, Verdict.REJECT),
+            "corrected": self._people(row, Verdict.CORRECT),
+            "unsure": self._people(row, Verdict.UNSURE),
+        }
         words = {
             Standing.PENDING: "not reviewed",
             Standing.ONE_SIGNATURE: f"accepted by {said['accepted']}; one signature",
@@ -212,7 +247,7 @@ class Index:
             self._starts[passage.reading] = [s.start for s in segments]
         starts = self._starts[passage.reading]
         first, last = bisect_right(starts, passage.start) - 1, bisect_right(starts, passage.end - 1) - 1
-        return _in_bytes(passage, segments[max(first, 0):last + 1], text.map.encoding, text.text)
+        return _in_bytes(passage, segments[max(first, 0) : last + 1], text.map.encoding, text.text)
 
 
 def _in_bytes(passage: Passage, run: tuple[Segment, ...], encoding: str | None, text: str) -> str | None:
@@ -220,8 +255,8 @@ def _in_bytes(passage: Passage, run: tuple[Segment, ...], encoding: str | None, 
     words = [listed(parts)] if parts else []
     first, last = run[0], run[-1]
     if encoding and not _STATEFUL.match(encoding) and first.kind == last.kind == "same" and len(parts) <= 1:
-        start = first.source_start + _length(text[first.start:passage.start], encoding)
-        end = last.source_start + _length(text[last.start:passage.end], encoding)
+        start = first.source_start + _length(text[first.start : passage.start], encoding)
+        end = last.source_start + _length(text[last.start : passage.end], encoding)
         words.append(f"bytes {start:,} to {end:,}")
     return ", ".join(words) or None
 

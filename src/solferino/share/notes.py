@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Final
 
 from markupsafe import Markup, escape
 
@@ -20,12 +23,49 @@ from solferino.share.index import Index
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
+LONGEST: Final = 400  # words of a passage that is laid beside another; the comparison grows with the square
+
+
 def exact(text: str) -> Markup:
     """The same characters as HTML, with every character that could act on others named and shut in.
 
     What an HTML parser gives back as text is ``text`` again, but for U+0000, which HTML cannot hold: U+2400 stands in.
     """
     return Markup(_HIDDEN.sub(_named, str(escape(text))))  # noqa: S704 - escaped on the spot
+
+
+def beside(text: str, other: str) -> Markup:
+    """The same as ``exact``, with the words that ``other`` does not have under ``<b class=dif>``.
+
+    Case, punctuation and printers' signs make no other word. Where less than two thirds agree, or the texts are too
+    long to lay beside each other, nothing is marked: the two are different words throughout.
+    """
+    parts = re.findall(r"\s+|\S+", text)
+    words = [n for n, part in enumerate(parts) if _bare(part)]
+    mine, theirs = [_bare(parts[n]) for n in words], [b for part in other.split() if (b := _bare(part))]
+    if not mine or max(len(mine), len(theirs)) > LONGEST:
+        return exact(text)
+    same = [m for m in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks() if m.size]
+    if 3 * sum(m.size for m in same) < 2 * len(mine):
+        return exact(text)
+    edges = [(0, 0), *((words[m.a], words[m.a + m.size - 1] + 1) for m in same), (len(parts), len(parts))]
+    out = Markup()
+    for (_, done), (start, end) in pairwise(edges):
+        out += _differing("".join(parts[done:start])) + exact("".join(parts[start:end]))
+    return out
+
+
+def _differing(text: str) -> Markup:
+    """Words under a mark, without the space around them; nothing is marked where there is no word."""
+    if not _bare(text):
+        return exact(text)
+    bare = text.strip()
+    before, after = text[: text.index(bare)], text[text.index(bare) + len(bare) :]
+    return Markup("{}<b class=dif>{}</b>{}").format(exact(before), exact(bare), exact(after))
+
+
+def _bare(word: str) -> str:
+    return "".join(c for c in word if c.isalnum()).casefold()
 
 
 def plain(text: str) -> str:
@@ -38,7 +78,7 @@ def _named(match: re.Match[str]) -> str:
     if character == "\r":
         return "&#13;"  # a CR written as itself would come out of the parser as LF
     shown = "\u2400" if character == "\0" else character
-    return f'<bdi class="ctl" data-c="U+{ord(character):04X}">{shown}</bdi>'
+    return f"<bdi class=ctl data-c=U+{ord(character):04X}>{shown}</bdi>"
 
 
 @dataclass(slots=True)
@@ -61,8 +101,8 @@ class Notes:
     def cite(self, *passages: Passage) -> Markup:
         """Footnote marks for passages, in the order given, each once."""
         notes = {note.number: note for note in map(self._note, passages)}
-        marks = Markup(" ").join(_mark(note) for note in notes.values())
-        return Markup('<sup class="fn">{}</sup>').format(marks) if marks else Markup()
+        marks = " ".join(_mark(note) for note in notes.values())
+        return Markup(f"<sup class=fn>{marks}</sup>") if marks else Markup()  # noqa: S704 - numbers alone
 
     def paragraph(self) -> int:
         """The number of the next paragraph."""
@@ -85,7 +125,7 @@ class Notes:
         return self._found[key]
 
 
-def _mark(note: Note) -> Markup:
+def _mark(note: Note) -> str:
+    """A dossier has many thousands of these, hence no more than a browser and a screen reader need."""
     note.mentions += 1
-    return Markup('<a id="r{n}-{m}" href="#n{n}" role="doc-noteref" aria-label="note {n}">{n}</a>').format(
-        n=note.number, m=note.mentions)
+    return f"<a id=r{note.number}-{note.mentions} href=#n{note.number} role=doc-noteref>{note.number}</a>"

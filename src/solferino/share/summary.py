@@ -11,12 +11,13 @@ from solferino.record import (
     Figure,
     FindingKind,
     HeldClaim,
+    Incident,
     IncidentReport,
     Standing,
     Statement,
     StatementKind,
 )
-from solferino.share.figures import Group, Row, most_carried
+from solferino.share.figures import Row, most_carried
 from solferino.share.incidents import Event
 from solferino.share.index import Index
 from solferino.share.statements import Carried, Said, denials
@@ -56,7 +57,7 @@ class Summary:
     """The three lists, each with how many there are in all."""
 
     events: tuple[Event, ...]
-    figures: tuple[tuple[Group, Row], ...]
+    figures: tuple[tuple[tuple[Row, ...], Incident | None], ...]
     denials: tuple[Carried | Said, ...]
     all_events: int
     all_figures: int
@@ -67,22 +68,36 @@ def counts(index: Index) -> Counts:
     """Count the view."""
     view, rows = index.view, tuple(index.claims.values())
     return Counts(
-        items=len(view.items), texts=len(view.texts), unread=sum(1 for i in view.items if i.reading not in view.texts),
-        statements=_of(rows, Statement), figures=_of(rows, Figure), reports=_of(rows, IncidentReport),
-        acts=_of(rows, Act), credits=_of(rows, Credit),
+        items=len(view.items),
+        texts=len(view.texts),
+        unread=sum(1 for i in view.items if i.reading not in view.texts),
+        statements=_of(rows, Statement),
+        figures=_of(rows, Figure),
+        reports=_of(rows, IncidentReport),
+        acts=_of(rows, Act),
+        credits=_of(rows, Credit),
         denials=sum(1 for r in rows if isinstance(r.claim, Statement) and r.claim.kind is StatementKind.DENIAL),
-        incidents=len(view.incidents), shared=len(view.shared),
+        incidents=len(view.incidents),
+        shared=len(view.shared),
         contradictions=sum(1 for f in view.findings if f.kind is FindingKind.CONTRADICTION),
         apparent=sum(1 for f in view.findings if f.kind is FindingKind.APPARENT),
         unreviewed=sum(1 for r in rows if r.standing is Standing.PENDING),
-        reviewed=sum(1 for r in rows if r.standing is not Standing.PENDING), rejected=len(index.rejected))
+        reviewed=sum(1 for r in rows if r.standing is not Standing.PENDING),
+        rejected=len(index.rejected),
+    )
 
 
-def summary(index: Index, events: Sequence[Event], groups: Sequence[Group]) -> Summary:
+def summary(index: Index, events: Sequence[Event]) -> Summary:
     """The most carried of each kind."""
     denied = denials(index)
-    return Summary(tuple(events[:MOST]), most_carried(index, groups, MOST), denied[:MOST], len(events),
-                   sum(len(g.rows) for g in groups), len(denied))
+    return Summary(
+        tuple(events[:MOST]),
+        most_carried(index, MOST),
+        denied[:MOST],
+        len(events),
+        sum(1 for r in index.claims.values() if isinstance(r.claim, Figure)),
+        len(denied),
+    )
 
 
 def _of(rows: Sequence[HeldClaim], kind: type) -> int:

@@ -5,6 +5,8 @@ Nothing here judges. A word that a court reserves for itself never stands in the
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from typing import Final
@@ -33,8 +35,20 @@ from solferino.record import (
     moment,
 )
 
-MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                 "November", "December")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 NOT_NAMED: Final = "speaker not named in the text"
 NO_SOURCE: Final = "source not named in the text"
@@ -169,6 +183,15 @@ def plain(code: str) -> str:
     return code.replace("_", " ")
 
 
+def event_type(code: str) -> str:
+    """The type of an event. A word that judges is only ever a text's own, so it stands in quotation marks."""
+    words = plain(code)
+    return f"“{words}”" if words in _THEIR_WORDS else words
+
+
+_THEIR_WORDS: Final = frozenset(("massacre",))
+
+
 def many(count: int, one: str, more: str | None = None) -> str:
     """``1 report``, ``2 reports``, ``1,204 reports``."""
     return f"{count:,} {one if count == 1 else more or one + 's'}"
@@ -187,12 +210,40 @@ def day_words(day: str) -> str:
 
 
 def days_words(earliest: str | None, latest: str | None) -> str | None:
-    """One day, an interval, or an open end; None where neither end is known."""
+    """One day, a month, a year, an interval, or an open end; None where neither end is known."""
     if earliest and latest:
-        return day_words(earliest) if earliest == latest else f"{day_words(earliest)} to {day_words(latest)}"
+        return _whole(earliest, latest) or f"{day_words(earliest)} to {day_words(latest)}"
     if earliest:
         return f"{day_words(earliest)} or later"
     return f"{day_words(latest)} or earlier" if latest else None
+
+
+def _whole(earliest: str, latest: str) -> str | None:
+    """The name of the day, month or year that the two days bound, or None where they bound another stretch."""
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if first == last:
+        return day_words(earliest)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    month = (last.year, last.month) == (first.year, first.month)
+    if month and first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    return None
+
+
+_ISO: Final = re.compile(r"\b([12]\d{3}-[01]\d-[0-3]\d)(?: to ([12]\d{3}-[01]\d-[0-3]\d))?\b")
+
+
+def days_in(text: str) -> str:
+    """A sentence of the record with its ISO days written out, so that a dossier has one form of date."""
+    return _ISO.sub(_written, text)
+
+
+def _written(match: re.Match[str]) -> str:
+    try:
+        return days_words(match[1], match[2] or match[1]) or match[0]
+    except ValueError:  # no day of the calendar
+        return match[0]
 
 
 def when_words(when: When | None) -> str | None:
@@ -213,6 +264,22 @@ def instant_words(instant: str | None) -> str | None:
 def who(figure: Figure) -> str:
     """Who is counted and what happened to them: ``civilians killed``."""
     return f"{POPULATIONS[figure.population]} {COUNTED[figure.counted]}"
+
+
+def counted(figure: Figure) -> str:
+    """The same after the number: ``civilian killed`` after 1."""
+    one = figure.low == figure.high == 1 and figure.bound is not Bound.VAGUE
+    return f"{_ONE[figure.population]} {COUNTED[figure.counted]}" if one else who(figure)
+
+
+_ONE: Final = {
+    Population.ALL: "person",
+    Population.CIVILIANS: "civilian",
+    Population.CHILDREN: "child",
+    Population.WOMEN: "woman",
+    Population.COMBATANTS: "combatant",
+    Population.STAFF: "member of staff",
+}
 
 
 def amount(figure: Figure) -> str:
@@ -240,5 +307,5 @@ def _span(low: int | None, high: int | None) -> str:
 
 
 def _vague_word(figure: Figure) -> str:
-    word = (figure.number_rule or "").partition("=")[0].strip()
+    word = (figure.number_rule or "").partition("=")[0].strip(" \"“”'")
     return word or "a number given in words"

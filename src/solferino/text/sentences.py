@@ -14,7 +14,7 @@ from solferino.text.paragraphs import paragraphs
 from solferino.text.spans import Span, trimmed
 from solferino.text.wordlists import word_set
 
-_STOP = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]“]*(?=\s|\Z)")
+_STOP = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]“]*(?:\[\d{1,3}\])*(?=\s|\Z)")  # and the marks of notes: "fell."[12]
 _LABEL = re.compile(  # heads that monitoring services put before and between what they heard
     r"\[(?:text|excerpts?|report|summary|begin recording|end recording|passage omitted|video report)\]\s+",
     re.IGNORECASE,

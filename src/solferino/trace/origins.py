@@ -30,6 +30,7 @@ from solferino.record import (
     Speaker,
     SpeakerKind,
     Statement,
+    StatementKind,
     Text,
     type_name,
 )
@@ -37,9 +38,10 @@ from solferino.text.groups import Groups
 from solferino.text.sentences import sentences
 from solferino.text.wordstream import word_stream
 from solferino.trace.statements import shared_statements
-from solferino.trace.voices import Named, Voices, same_outlet
+from solferino.trace.voices import Named, Voices, same_outlet, short_for
 from solferino.trace.wording import Shared, shared_wording
 
+MOST_HOUSES = 400  # publishers whose names are compared with each other
 COPY = 45  # per cent of the longer text's words from which two texts are copies
 
 
@@ -48,12 +50,14 @@ class Traced:
     """What tracing found. Handles are empty until commit.
 
     shared: statements that several units carry. origins: every claim but credits is in exactly one. copies: reading ids
-    of texts that are copies of one another, sorted; texts without a copy are left out.
+    of texts that are copies of one another, sorted; texts without a copy are left out. houses: reading ids of texts of
+    one publisher, likewise.
     """
 
     shared: tuple[SharedStatement, ...] = ()
     origins: tuple[Origin, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
+    houses: tuple[tuple[str, ...], ...] = ()
 
 
 def trace(
@@ -74,7 +78,7 @@ def trace(
     statements = [c for c in seen.values() if isinstance(c, Statement)]
     shared = shared_statements(statements, texts, publications, scene.statement_voice, decisions)
     roots = _Roots(scene, shared, copies)
-    return Traced(shared, roots.origins(), copies)
+    return Traced(shared, roots.origins(), copies, roots.houses())
 
 
 def _position(claim: Claim) -> tuple[str, int, int, str, str]:
@@ -122,8 +126,18 @@ class _Scene:
                 self.credits[claim.passage.reading].append(claim)
             elif isinstance(claim, Statement):
                 self.spoken[claim.passage.reading].append(claim)
-        self.voices = Voices(_named(claims.values()))
+        self.voices = Voices(_named(claims.values()), list(self._publishers_own()), self._stands_in)
         self._sentences: dict[str, list[int]] = {}
+
+    def _publishers_own(self) -> Iterator[tuple[Named, Named]]:
+        """In a body's own publication its short name is that body: "the Monitor" in the reports of the Quay Monitor."""
+        for named in _named(self.claims.values()):
+            publisher = self.publisher(named.reading)
+            if publisher and named.kind is not SpeakerKind.PERSON and short_for(named.name, publisher):
+                yield named, Named(publisher, SpeakerKind.INSTITUTION, named.reading)
+
+    def _stands_in(self, name: str, reading: str) -> bool:
+        return name in self.texts[reading].text
 
     def publisher(self, reading: str) -> str | None:
         publication = self.publications.get(reading)
@@ -133,7 +147,7 @@ class _Scene:
         return self.voice(statement.speaker) if statement.speaker else None
 
     def voice(self, speaker: Speaker) -> str:
-        return self.voices.voice(speaker.name, speaker.kind)
+        return self.voices.voice(speaker.name, speaker.kind, speaker.mention.reading)
 
     def speaker(self, claim: Claim) -> Speaker | None:
         """Who says it: the claim's own field, else the speaker of the statement around it. None where none is named."""
@@ -146,12 +160,19 @@ class _Scene:
             speaker = claim.alleged_by
         elif isinstance(claim, Act):
             speaker = claim.reported_by
-        if speaker is None and not isinstance(claim, Statement | Credit):
+        if speaker is not None and not isinstance(claim, Statement):
+            speaker = self._resolved(speaker)
+        # Words of one voice are that voice's, whoever else in the text alleges the same.
+        elsewhere = (
+            speaker is not None and isinstance(claim, IncidentReport) and not speaker.mention.overlaps(claim.passage)
+        )
+        if (speaker is None or elsewhere) and not isinstance(claim, Statement | Credit):
             # A figure in reported speech may be what everybody knows; inside quotation marks it is the speaker's.
             around = [
                 s
                 for s in self.spoken.get(claim.passage.reading, ())
                 if s.speaker
+                and (s.kind is not StatementKind.DENIAL or s.mode is Mode.DIRECT)  # who denies it does not allege it
                 and _covered(claim.passage, s.passage) * 10 >= 6 * _length(claim.passage)
                 and (s.mode is Mode.DIRECT or not isinstance(claim, Figure))
             ]
@@ -160,6 +181,15 @@ class _Scene:
         if speaker is not None and self._own_voice(speaker.name, speaker.kind, claim.passage.reading):
             return None
         return speaker
+
+    def _resolved(self, speaker: Speaker) -> Speaker:
+        """The same words as the speaker of a statement, where "the mayor" may have been found to be somebody."""
+        said = [
+            s.speaker
+            for s in self.spoken.get(speaker.mention.reading, ())
+            if s.speaker is not None and s.speaker.mention.overlaps(speaker.mention)
+        ]
+        return min(said, key=lambda s: (_length(s.mention), s.mention.start, s.name)) if said else speaker
 
     def _own_voice(self, name: str, kind: SpeakerKind, reading: str) -> bool:
         publisher = self.publisher(reading)
@@ -263,7 +293,7 @@ class _Roots:
         credit = self.scene.credit(claim)
         if credit is not None:
             self.under[claim.id] = credit
-            return "voice " + self.scene.voices.voice(credit.to, credit.to_kind)
+            return "voice " + self.scene.voices.voice(credit.to, credit.to_kind, credit.passage.reading)
         return "text " + claim.passage.reading
 
     def _only_quotes(self, shared: Shared) -> bool:
@@ -375,26 +405,47 @@ class _Roots:
             for other in readings[1:]:
                 self.groups.join("text " + readings[0], "text " + other)
         houses = sorted(by_house)
-        for one, other in combinations(houses, 2) if len(houses) <= 400 else ():
+        for one, other in combinations(houses, 2) if len(houses) <= MOST_HOUSES else ():
             if same_outlet(one, other):
                 self.groups.join("text " + by_house[one][0], "text " + by_house[other][0])
         self._join_credited(by_house)
+        for house in houses:
+            voice = self.scene.voices.of_house(house)
+            if voice is not None:
+                self.groups.join("voice " + voice, "text " + by_house[house][0])
 
     def _join_credited(self, by_house: Mapping[str, Sequence[str]]) -> None:
-        credited = sorted({(c.to, c.to_kind) for found in self.scene.credits.values() for c in found})
-        for name, kind in credited:
-            voice = "voice " + self.scene.voices.voice(name, kind)
+        credited = sorted(
+            {(c.to, c.to_kind, c.passage.reading) for found in self.scene.credits.values() for c in found}
+        )
+        for name, kind, reading in credited:
+            voice = "voice " + self.scene.voices.voice(name, kind, reading)
             for house in sorted(by_house):
                 if same_outlet(name, house):
                     self.groups.join(voice, "text " + by_house[house][0])
         leans: dict[str, set[str]] = defaultdict(set)
         for key, credit in self.under.items():
             text = self.groups.root("text " + self.scene.claims[key].passage.reading)
-            leans[text].add(self.groups.root("voice " + self.scene.voices.voice(credit.to, credit.to_kind)))
+            voice = self.scene.voices.voice(credit.to, credit.to_kind, credit.passage.reading)
+            leans[text].add(self.groups.root("voice " + voice))
         for text in sorted(leans):
             for toward in sorted(leans[text]):
                 if text in leans.get(toward, ()):
                     self.groups.join(text, toward)
+
+    def houses(self) -> tuple[tuple[str, ...], ...]:
+        """Reading ids of texts that one publisher stands behind, under whatever form of its name."""
+        groups = Groups(self.scene.texts)
+        by_house: dict[str, str] = {}
+        for key in sorted(self.scene.texts):
+            publisher = self.scene.publisher(key)
+            if publisher:
+                groups.join(key, by_house.setdefault(publisher, key))
+        houses = sorted(by_house)
+        for one, other in combinations(houses, 2) if len(houses) <= MOST_HOUSES else ():
+            if same_outlet(one, other):
+                groups.join(by_house[one], by_house[other])
+        return tuple(members for members in groups.sets() if len(members) > 1)
 
     def origins(self) -> tuple[Origin, ...]:
         gathered: dict[str, _Gathered] = defaultdict(_Gathered)

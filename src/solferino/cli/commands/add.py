@@ -20,13 +20,25 @@ from solferino.record import Exit, Publication, When
 @click.option("--published", metavar="DATE", help="The day it was published, if you know (2022-03-24).")
 @click.option("--title", help="Its title.")
 @click.option("--address", help="Where it was found.")
-@click.option("--listing", type=click.Path(path_type=Path),
-              help="A CSV with columns file, publisher, published, title, address (found as articles.csv in a folder).")
+@click.option(
+    "--listing",
+    type=click.Path(path_type=Path),
+    help="A CSV with columns file, publisher, published, title, address (found as articles.csv in a folder).",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be added; change nothing.")
 @click.pass_obj
-def command(talk: Talk, paths: tuple[Path, ...], case_option: str | None, reason: str | None, publisher: str | None,
-            published: str | None, title: str | None, address: str | None, listing: Path | None,
-            dry_run: bool) -> int:
+def command(
+    talk: Talk,
+    paths: tuple[Path, ...],
+    case_option: str | None,
+    reason: str | None,
+    publisher: str | None,
+    published: str | None,
+    title: str | None,
+    address: str | None,
+    listing: Path | None,
+    dry_run: bool,
+) -> int:
     """Keep PATHS (files or folders) in the case, byte for byte.
 
     The same bytes under the same name again are a further sighting, not a further item. What cannot be kept is recorded
@@ -36,22 +48,34 @@ def command(talk: Talk, paths: tuple[Path, ...], case_option: str | None, reason
     if publisher or published or title or address:
         if published:
             When(published, published)  # refuses what is no day before anything is kept
-        given = Publication(publisher=publisher, published_earliest=published, published_latest=published,
-                            title=title, address=address, basis="given")
+        given = Publication(
+            publisher=publisher,
+            published_earliest=published,
+            published_latest=published,
+            title=title,
+            address=address,
+            basis="given",
+        )
     with opened(talk, case_option) as case:
         made = add(case, paths, reason=reason, given=given, listing=listing, watch=talk.watch, dry_run=dry_run)
-    return report(talk, made)
+        folder = case.path or Path()
+    return report(talk, made, folder)
 
 
-def report(talk: Talk, made: Added) -> int:
-    """Tell what was kept and what was not; the exit code follows."""
+def report(talk: Talk, made: Added, case: Path, *, hint: bool = True) -> int:
+    """Tell what was kept and what was not, and what to do next; the exit code follows."""
     for name, words in made.failed:
         talk.say(f"not kept: {name}: {words}")
     for name, words in made.skipped:
         talk.say(f"passed over: {name}: {words}")
+    if made.would:
+        for name in made.would:
+            talk.say(f"would be kept: {name}")
+        talk.say(f"{len(made.would)} files would be kept; nothing was changed (dry run)")
+        return int(Exit.DONE)
     talk.say(f"{made.kept} kept, {made.again} seen again, {len(made.failed)} failed, {len(made.skipped)} passed over")
+    if hint and made.kept + made.again:
+        talk.say(f"next: solferino process {case}")
     if not made.kept and not made.again and not made.failed:
         return int(Exit.NOTHING)
     return int(Exit.PARTIAL) if made.failed else int(Exit.DONE)
-
-

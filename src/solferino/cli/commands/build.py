@@ -15,19 +15,28 @@ from solferino.record import Exit, real_world
 
 @click.command("build")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--case", "case_option", metavar="DIR", type=click.Path(), help="The case folder; made if it is not there.")
+@click.option(
+    "--case", "case_option", metavar="DIR", type=click.Path(), help="The case folder; made if it is not there."
+)
 @click.option("--listing", type=click.Path(path_type=Path), help="A CSV with publisher and date of each file.")
 @click.option("--out", type=click.Path(path_type=Path), help="Where the dossier goes (CASE/dossier.html if absent).")
 @click.pass_obj
-def command(talk: Talk, paths: tuple[Path, ...], case_option: str | None, listing: Path | None,
-            out: Path | None) -> int:
+def command(
+    talk: Talk, paths: tuple[Path, ...], case_option: str | None, listing: Path | None, out: Path | None
+) -> int:
     """Make a case of PATHS and write its dossier: init, add, process and dossier in one go.
 
     On an existing case it resumes: what is kept is not kept twice, what is done is not done again.
     """
     folder = talk.case_path(case_option)
-    made = build(folder, paths, real_world(talk.person), listing=listing, out=out, watch=talk.watch)
-    codes = [add_command.report(talk, made.added), process_command.report(talk, made.done)]
+    made = build(folder, paths, real_world(talk.person(folder)), listing=listing, out=out, watch=talk.watch)
+    codes = [
+        add_command.report(talk, made.added, folder, hint=False),
+        process_command.report(talk, made.done, folder, hint=False),
+    ]
     talk.say(f"dossier: {made.dossier}")
     talk.say(f"next: open it in a browser, or run `solferino verify --case {folder}`")
-    return int(Exit.PARTIAL) if int(Exit.PARTIAL) in codes else max(codes)
+    if int(Exit.PARTIAL) in codes:
+        talk.say(f"partial: `solferino status {folder}` says of every item what became of it and what to do")
+        return int(Exit.PARTIAL)
+    return max(codes)

@@ -16,8 +16,25 @@ from solferino.cli.talk import Talk
 @click.option("--document", help="Only from this file.")
 @click.option("--explain", metavar="ID", help="Show one claim whole: rule, confidence, decisions.")
 @click.pass_obj
-def command(talk: Talk, case_option: str | None, case_argument: str | None, held: str | None, as_of: str | None,
-            as_json: bool, jsonl: bool, kind: str | None, document: str | None, explain: str | None) -> int:
+def command(
+    talk: Talk,
+    case_option: str | None,
+    case_argument: str | None,
+    held: str | None,
+    as_of: str | None,
+    as_json: bool,
+    jsonl: bool,
+    kind: str | None,
+    document: str | None,
+    explain: str | None,
+) -> int:
     """List claims: who says what, each with the exact characters it stands on."""
-    return list_claims(talk, (case_option, case_argument, held, as_of), as_json=as_json, jsonl=jsonl,
-                       kind=kind, document=document, explain=explain)
+    return list_claims(
+        talk,
+        (case_option, case_argument, held, as_of),
+        as_json=as_json,
+        jsonl=jsonl,
+        kind=kind,
+        document=document,
+        explain=explain,
+    )

@@ -17,22 +17,46 @@ from solferino.record import UsageError, Verdict, content, record_id
 @click.option("--person", "who", metavar="NAME", help="Who decides.")
 @click.option("--reason", help="Why, in your words.")
 @click.option("--with", "other", metavar="CLAIM", help="The second claim, for same and not-same.")
-@click.option("--set", "changes", metavar="FIELD=VALUE", multiple=True, help="For correct: a field to set; none empties it.")
+@click.option(
+    "--set", "changes", metavar="FIELD=VALUE", multiple=True, help="For correct: a field to set; none empties it."
+)
 @click.option("--span", metavar="START:END", help="For correct: the new span, in characters of the text.")
 @click.option("--json", "as_json", is_flag=True, help="Print the decision as JSON.")
 @click.pass_obj
-def command(talk: Talk, claim: str, verdict: str, case_option: str | None, who: str | None, reason: str | None,
-            other: str | None, changes: tuple[str, ...], span: str | None, as_json: bool) -> None:
+def command(
+    talk: Talk,
+    claim: str,
+    verdict: str,
+    case_option: str | None,
+    who: str | None,
+    reason: str | None,
+    other: str | None,
+    changes: tuple[str, ...],
+    span: str | None,
+    as_json: bool,
+) -> None:
     """Record your decision on CLAIM (its id, or the C-… short form).
 
     Decisions are appended, never overwritten; a later one of yours replaces an earlier one of yours in what stands.
     """
-    person = who or talk.person
+    person = who or talk.person(talk.case_path(case_option))
     if not person or not reason:
-        raise UsageError("a decision needs the name of a person and a reason", do="give --person and --reason")
+        raise UsageError(
+            "a decision needs the name of a person and a reason",
+            kept="nothing was changed",
+            do="give --person and --reason",
+        )
     with opened(talk, case_option) as case:
-        made = decide(case, claim, Verdict(verdict.replace("-", "_")), person=person, reason=reason, other=other,
-                      changes=dict(_pair(c) for c in changes) or None, span=_span(span))
+        made = decide(
+            case,
+            claim,
+            Verdict(verdict.replace("-", "_")),
+            person=person,
+            reason=reason,
+            other=other,
+            changes=dict(_pair(c) for c in changes) or None,
+            span=_span(span),
+        )
         size = case.vault.head().size
     if as_json:
         print_json({"schema": "solferino.decision/1", "size": size, "id": record_id(made), **content(made)})
@@ -42,7 +66,7 @@ def command(talk: Talk, claim: str, verdict: str, case_option: str | None, who: 
 def _pair(text: str) -> tuple[str, str]:
     name, sign, value = text.partition("=")
     if not sign:
-        raise UsageError(f"{text!r} is not of the form FIELD=VALUE")
+        raise UsageError(f"{text!r} is not of the form FIELD=VALUE", do="for example --set speaker=none")
     return name.strip(), value.strip()
 
 
@@ -50,6 +74,6 @@ def _span(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
     start, sign, end = text.partition(":")
-    if not (sign and start.isdigit() and end.isdigit()):
-        raise UsageError(f"{text!r} is not of the form START:END")
+    if not (sign and text.isascii() and start.isdigit() and end.isdigit()):
+        raise UsageError(f"{text!r} is not of the form START:END", do="for example --span 120:164")
     return int(start), int(end)

@@ -20,11 +20,13 @@ def command(talk: Talk, folder: Path | None) -> int:
 
     Country, outlets, people and events of the example are invented.
     """
-    made = demo(folder or Path("solferino-demo"), real_world(talk.person), talk.watch)
+    made = demo(folder or Path("solferino-demo"), real_world(talk.person()), talk.watch)
     for line in made.told:
         click.echo(line)
-    code = process_command.report(talk, made.done)
+    code = process_command.report(talk, made.done, folder=made.folder)
     click.echo(f"The dossier: {made.dossier}")
-    click.echo(f"Look around: solferino claims {made.folder}   solferino incidents {made.folder}   "
-               f"solferino verify {made.folder}")
+    click.echo(
+        f"Look around: solferino claims {made.folder}   solferino incidents {made.folder}   "
+        f"solferino verify {made.folder}"
+    )
     return code

@@ -16,7 +16,9 @@ def command(talk: Talk, as_json: bool) -> int:
     """Check this installation: one line per check; exit 0 if all is well, 1 if not."""
     rows = checks()
     if as_json:
-        print_json({"schema": "solferino.doctor/1", "checks": [{"check": n, "ok": ok, "words": w} for n, ok, w in rows]})
+        print_json(
+            {"schema": "solferino.doctor/1", "checks": [{"check": n, "ok": ok, "words": w} for n, ok, w in rows]}
+        )
     else:
         print_table(("check", "result", "what"), [(n, "ok" if ok else "NOT OK", w) for n, ok, w in rows])
     if all(ok for _, ok, _ in rows):

@@ -18,8 +18,14 @@ from solferino.cli.talk import Talk
 @click.option("--as-of", metavar="DATE", help="What had been said by the end of that day.")
 @click.option("--out", type=click.Path(path_type=Path, allow_dash=True), help="Where it goes; - for stdout.")
 @click.pass_obj
-def command(talk: Talk, case_option: str | None, case_argument: str | None, held: str | None, as_of: str | None,
-            out: Path | None) -> None:
+def command(
+    talk: Talk,
+    case_option: str | None,
+    case_argument: str | None,
+    held: str | None,
+    as_of: str | None,
+    out: Path | None,
+) -> None:
     """Write the dossier: one self-contained HTML file, every sentence footnoted to exact characters.
 
     It depends on the case, the ledger size, the dates asked for and the version of this tool, and on nothing else.

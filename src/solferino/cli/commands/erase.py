@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from solferino.casework.erase import erase
@@ -23,9 +25,13 @@ def command(talk: Talk, item: str, case_option: str | None, first: str, second: 
 
     This cannot be undone. The ledger stays whole: `verify` will say "erased, entry n".
     """
+    if not yes and not sys.stdin.isatty():
+        raise UsageError("nobody is here to be asked", kept="nothing was erased", do="give --yes if you are sure")
     if not yes and not click.confirm(f"Destroy {item} for good?", default=False, err=True):
-        raise UsageError("nothing was erased")
+        raise UsageError("you did not say yes", kept="nothing was erased")
     with opened(talk, case_option) as case:
         gone = erase(case, item, people=(first, second), reason=reason)
-    talk.say(f"erased at entry {gone.event.number}: {gone.objects} objects and {gone.lines} lines. "
-             "Copies of this case and exports made before still hold them.")
+    talk.say(
+        f"erased at entry {gone.event.number}: {gone.objects} objects and {gone.lines} lines. "
+        "Copies of this case and exports made before still hold them."
+    )

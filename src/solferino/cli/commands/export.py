@@ -20,8 +20,15 @@ from solferino.cli.talk import Talk
 @click.option("--held", metavar="N|DATE", help="What the record held at that entry or day.")
 @click.option("--as-of", metavar="DATE", help="What had been said by the end of that day.")
 @click.pass_obj
-def command(talk: Talk, case_option: str | None, case_argument: str | None, form: str, out: Path | None,
-            held: str | None, as_of: str | None) -> None:
+def command(
+    talk: Talk,
+    case_option: str | None,
+    case_argument: str | None,
+    form: str,
+    out: Path | None,
+    held: str | None,
+    as_of: str | None,
+) -> None:
     """Export claims: jsonl (one claim a line), csv, or webannotation (W3C Web Annotation, JSON-LD).
 
     Writing an export to a file is an event in the ledger; positions count Unicode code points.

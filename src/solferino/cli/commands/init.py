@@ -21,6 +21,6 @@ def command(talk: Talk, folder: Path, name: str | None) -> None:
     The folder holds everything: case.db (the ledger), objects/ (the bytes), solferino.toml and a README.txt that
     explains it to a stranger. Copy it as a whole, when no program works on it.
     """
-    with create_case(folder, name, real_world(talk.person)) as case:
+    with create_case(folder, name, real_world(talk.person())) as case:
         talk.say(f"made case {case.name!r} in {folder}")
         talk.say(f"next: solferino add FILES --case {folder}")

@@ -16,8 +16,15 @@ from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
 @case_options
 @view_options
 @click.pass_obj
-def command(talk: Talk, case_option: str | None, case_argument: str | None, held: str | None, as_of: str | None,
-            as_json: bool, jsonl: bool) -> None:
+def command(
+    talk: Talk,
+    case_option: str | None,
+    case_argument: str | None,
+    held: str | None,
+    as_of: str | None,
+    as_json: bool,
+    jsonl: bool,
+) -> None:
     """What the case holds: every item with its outcome, the reason and the next step."""
     path = talk.case_path(case_option or case_argument)
     status = kept_status(path) if held is None and as_of is None else None
@@ -33,12 +40,23 @@ def command(talk: Talk, case_option: str | None, case_argument: str | None, held
     else:
         _table(status)
     kinds = ", ".join(f"{n} {k}" for k, n in status["claims"].items()) or "no claims yet"
-    talk.say(f"case {status['name']!r}: {len(status['items'])} items, {kinds}, {status['incidents']} incidents, ledger of "
-             f"{status['size']} entries, " + ("anchored" if status["anchored"] else "not yet anchored"))
+    talk.say(
+        f"case {status['name']!r}: {len(status['items'])} items, {kinds}, {status['incidents']} incidents, ledger of "
+        f"{status['size']} entries, " + ("anchored" if status["anchored"] else "not yet anchored")
+    )
 
 
 def _table(status: dict[str, Any]) -> None:
-    print_table(("item", "outcome", "document", "language", "what to know"), [
-        (r["number"], r["outcome"], r["document"], r["language"],
-         next((f"{o['words']} {o['do']}".strip() for o in r["outcomes"] if o["severity"] != "ok"), ""))
-        for r in status["items"]])
+    print_table(
+        ("item", "outcome", "document", "language", "what to know"),
+        [
+            (
+                r["number"],
+                r["outcome"],
+                r["document"],
+                r["language"],
+                next((f"{o['words']} {o['do']}".strip() for o in r["outcomes"] if o["severity"] != "ok"), ""),
+            )
+            for r in status["items"]
+        ],
+    )

@@ -41,14 +41,30 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (r"(?:cruise\s+|ballistic\s+|guided\s+)?missile\s+(?:strike|attack|barrage|fire|salvo)s?", "missile strike", "n"),
     (
-        r"(?:cruise\s+|ballistic\s+)?missiles?\s+(?:struck|hit|slammed|landed|exploded|fell|crashed|tore)",
+        r"(?:cruise\s+|ballistic\s+)?missiles?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|slammed|landed|exploded|fell|crashed|tore|targeted|destroyed|killed)",
         "missile strike",
         "v",
     ),
     (r"(?:kamikaze\s+|explosive\s+)?drone\s+(?:strike|attack|raid)s?", "drone strike", "n"),
-    (r"drones?\s+(?:struck|hit|slammed|dropped|exploded|crashed\s+into)", "drone strike", "v"),
+    (r"drones?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|attacked|targeted|destroyed|killed|bombed|slammed|dropped|exploded|crashed\s+into)", "drone strike", "v"),
     (r"rocket\s+(?:attack|fire|barrage|strike|salvo|bombardment)s?", "rocket attack", "n"),
-    (r"rockets?\s+(?:struck|hit|slammed|landed|exploded|fell|crashed)", "rocket attack", "v"),
+    (
+        r"(?:fired|launched|lobbed)\s+(?:[\w,’'-]+\s+){0,4}?(?:rockets?|projectiles)(?=\s+(?:at|on|into|towards?|against|"
+        r"from|over)\b)",
+        "rocket attack",
+        "v",
+    ),
+    (
+        r"(?:fired|launched|lobbed)\s+(?:[\w,’'-]+\s+){0,4}?missiles?(?=\s+(?:at|on|into|towards?|against)\b)",
+        "missile strike",
+        "v",
+    ),
+    (
+        r"(?:fired|launched|lobbed)\s+(?:[\w,’'-]+\s+){0,4}?shells?(?=\s+(?:at|on|into|towards?|against)\b)",
+        "shelling",
+        "v",
+    ),
+    (r"rockets?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|targeted|destroyed|killed|slammed|landed|exploded|fell|crashed)", "rocket attack", "v"),
     (r"mortar\s+(?:attack|fire|round|shell|barrage|bomb|bombardment|strike)s?", "mortar", "n"),
     (
         r"shellings?|artillery\s+(?:fire|attack|strike|bombardment|shelling|barrage|shell|round)s?|(?:tank|"
@@ -56,10 +72,11 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "shelling",
         "n",
     ),
-    (r"shells?\s+(?:struck|hit|slammed|landed|exploded|fell|crashed)", "shelling", "v"),
+    (r"shells?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|destroyed|killed|slammed|landed|exploded|fell|crashed)", "shelling", "v"),
     (
         r"(?:car|truck|vehicle|lorry|motorcycle)[\s-]bomb(?:ing|b?s)?(?:\s+(?:attack|blast|explosion)s?)?|"
-        r"bomb\s+in\s+a\s+(?:car|truck|vehicle|pickup|van|bus)",
+        r"bomb\s+in\s+a\s+(?:car|truck|vehicle|pickup|van|bus)|(?:car|truck|vehicle|lorry|van|minibus|bus|pickup|motorcycle)"
+        r"(?=\s+(?:packed|loaded|laden|filled|rigged)\s+with\s+explosives?)",
         "car bomb",
         "n",
     ),
@@ -91,6 +108,12 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     (r"arson(?:\s+attacks?)?", "arson", "n"),
     (r"kidnappings?|abductions?|hostage[\s-]taking", "kidnapping", "n"),
     (r"torture", "torture", "n"),
+    (
+        r"(?:killed|wounded|injured|died|dead)\s+in\s+(?:the\s+)?(?:heavy\s+|fierce\s+|intense\s+|street\s+|renewed\s+)*"
+        r"(?:fighting|clash(?:es)?|battles?|cross\s?fire)",
+        "clash",
+        "v",
+    ),
     (r"clash(?:es)?|fire[\s-]?fights?|gun[\s-]?battles?|shoot[\s-]?outs?", "clash", "n"),
     (
         r"(?:terrorist\s+|guerrilla\s+|rebel\s+|indiscriminate\s+|direct\s+|deliberate\s+)*attacks?|assaults?|"
@@ -195,7 +218,7 @@ FAMILY = {
 }
 # A wide word may take up another type: "the attack" may be a shelling, "the bombing" an airstrike.
 OPEN = {
-    "attack": frozenset(FAMILY) - {"torture", "detention"},
+    "attack": frozenset(FAMILY) - {"torture", "detention", "kidnapping"},
     "killing": frozenset(FAMILY) - {"torture", "detention", "arson"},
     "massacre": frozenset(FAMILY) - {"torture", "detention", "arson"},
     "bombing": frozenset(

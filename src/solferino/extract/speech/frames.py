@@ -114,11 +114,20 @@ def _verb_frame(unit: Unit, v: int, before: list[Frame]) -> Frame | None:
         if verb.form == "ing":
             return _finite(unit, v, g, verb, seen, before)
         return None
-    if verb.form == "past" and v + 1 < len(tokens) and tokens[v + 1].low == "by" and not seen:
+    if (
+        verb.form == "past"
+        and v + 1 < len(tokens)
+        and tokens[v + 1].low == "by"
+        and not seen
+        and not (v + 2 < len(tokens) and tokens[v + 2].low in _MEANS)
+    ):
         return _by(unit, v, v + 2, verb, passive=False)
     if verb.form == "ing":
         return _participle(unit, v, verb, before)
     return _finite(unit, v, g, verb, seen, before)
+
+
+_MEANS = word_set("phone telephone email e-mail text radio video letter satellite fax message")  # "said by phone"
 
 
 def _finite(unit: Unit, v: int, g: int, verb: Verb, seen: set[str], before: list[Frame]) -> Frame | None:
@@ -140,7 +149,9 @@ def _finite(unit: Unit, v: int, g: int, verb: Verb, seen: set[str], before: list
         return None
     i, j = subject
     final = _final(unit, v, end) or (
-        i > 3 and (tokens[i - 1].text == "," or tokens[i - 1].sort == "q") and _tail_only(unit, told[1] if told else end)
+        i > 3
+        and (tokens[i - 1].text == "," or tokens[i - 1].sort == "q")
+        and _tail_only(unit, told[1] if told else end)
     )
     i = trim_to_known(tokens, i, j) if final else i
     phrase = classify(tokens, i, j, unit.caps)
@@ -196,7 +207,7 @@ def _is_noun(unit: Unit, v: int, g: int, verb: Verb) -> bool:
             or follows.sort == "p"
             or follows.low in ("of", "from", "by", "about", "over", "against", "and", "or")
             or (follows.low in VERBS and follows.low not in NOUN_LIKE)
-            or follows.low in AUXILIARIES
+            or (follows.low in AUXILIARIES and not _to_have(tokens, v + 1))
         ):
             return True
         if verb.form == "base":
@@ -212,6 +223,11 @@ def _is_noun(unit: Unit, v: int, g: int, verb: Verb) -> bool:
             or previous.base in ("west", "people", "police", "military", "media", "opposition", "also")
         )
     return False
+
+
+def _to_have(tokens: list[Token], k: int) -> bool:
+    """ "claims to have withdrawn", "claims to be": a verb; "claims to the land" is a noun."""
+    return tokens[k].low == "to" and k + 1 < len(tokens) and tokens[k + 1].low in ("have", "be")
 
 
 def _closes_sentence(unit: Unit, v: int) -> bool:

@@ -18,9 +18,11 @@ _DENIAL = re.compile(
     r"involvement|role|hand|part|knowledge|operations?|strikes?|weapons?|truth|basis|intention|link|plan)"
     r"|(?:\A\W*|\b(?:is|are|was|were|as|be|been|an?)\s+[\"'‘“]?)(?:\w+ )?(?:fake\b|fabricat|hoax\b|"
     r"staged\b|baseless\b|groundless\b|unfounded\b|"
-    r"untrue\b|lies?\b|false\b|falsehood|disinformation\b|provocation\b|nonsense\b|propaganda\b|slander|invention)"
-    r"|\b(?:no|none of (?:its|our|their))\s+(?:\w+\s+){0,2}(?:aircraft|planes?|jets?|drones?|helicopters?|troops?|soldiers?|"
-    r"forces|units?|missiles?|shells?|rockets?)\b"
+    r"untrue\b|lies?\b|false\b|falsehood|disinformation\b|nonsense\b|propaganda\b|slander|invention)"
+    r"|\b(?:staged|orchestrated|media|information)\s+provocation"  # a provocation alone may be what the other side did
+    r"|\b(?:accusations?|allegations?|claims?|reports?|footage|videos?|images?)\b[^.;]{0,40}\bprovocations?\b"
+    r"|\b(?:no|none of (?:its|our|their))\s+(?:\w+\s+){0,2}(?:aircraft|planes?|jets?|drones?|helicopters?|ships?|"
+    r"troops?|soldiers?|forces|units?|missiles?|shells?|rockets?)\b"
     r"|\bno truth\b|\bnothing to do with\b",
     _I,
 )

@@ -57,7 +57,8 @@ VERB_LIKE = word_set("""
     killed injured wounded left took taken made went came led hit struck destroyed fired launched carried began
     started became got put set ran held met died fled lost won sent brought kept used says told called seems seem
     appears appear remains remain spoke visited arrived attended signed voted passed backed approved ordered bombed
-    shelled targeted claimed interviewed examined collected visited compared gathered reviewed including include includes involving according amid
+    shelled targeted claimed interviewed examined collected visited compared gathered reviewed including
+    include includes involving according amid
 """)
 COORDINATORS = word_set("and but while whilst yet although though")
 PRONOUNS = word_set("he she they it i we you")
@@ -96,7 +97,8 @@ NON_SPEAKERS = word_set("""
     facts case cases point points part parts kind sort lot move moves step steps decision decisions plan plans
     effort efforts wave flood storm disease virus vote talks meeting summit deal truce today yesterday meanwhile
     however there here which who that what this monday tuesday wednesday thursday friday saturday sunday morning
-    afternoon evening night advert reader readers subscriber subscribers photo picture image video caption headline game film
+    afternoon evening night advert reader readers subscriber subscribers
+    photo picture image video caption headline game film
 """)
 """Heads that do not speak, whatever verb stands behind them."""
 

@@ -165,6 +165,8 @@ class _Scan:
         for other in self.marks[at + 1 : at + 1 + _LOOK_MARKS]:
             if single and other - position > _SINGLE_LIMIT:
                 break
+            if single and candidate is not None and self.text[other] == mark and self._opens(other):
+                break  # another quotation opens: what might have been an apostrophe was the closing mark
             if depth == 0 and self._closes(other, mark) and not (mark in "“«" and self._opens(other)):
                 if single and self._possessive(other):
                     candidate = other if candidate is None else candidate
@@ -181,7 +183,9 @@ class _Scan:
                 return self._unclosed(position, other)
         if candidate is not None:
             return self._quote(position, candidate)
-        return None if single else self._unclosed(position, None)
+        if single and not self._carried(mark):
+            return None
+        return self._unclosed(position, None)
 
     def _possessive(self, position: int) -> bool:
         """True where the mark may as well be the apostrophe of "the rebels' camp"."""

@@ -87,7 +87,7 @@ def walk_left(tokens: list[Token], j: int, lo: int, caps: bool, joins: int = 3) 
     while i > lo and j - i < _LONGEST:
         token = tokens[i - 1]
         low = token.low
-        if token.sort == "q":
+        if token.sort == "q" or _is_year(token):
             break
         if token.sort == "p":
             if low in ")]" and (opening := _opening(tokens, i - 1, lo)) is not None:
@@ -132,6 +132,11 @@ def walk_left(tokens: list[Token], j: int, lo: int, caps: bool, joins: int = 3) 
     ):
         i += 1
     return i
+
+
+def _is_year(token: Token) -> bool:
+    """A date line parts what stands around it: "Published 4 June 2031 Harbour groups say"."""
+    return len(token.text) == 4 and token.text.isdigit() and token.text[:2] in ("18", "19", "20")
 
 
 def _opening(tokens: list[Token], at: int, lo: int) -> int | None:
@@ -261,7 +266,10 @@ def _behind_apposition(tokens: list[Token], comma: int, lo: int, caps: bool) -> 
             or first.text[:2] in ("D-", "R-")
             or first.low.isdigit()
             or (first.low in PREPOSITIONS or first.low in ADVERBS)
+            or (first.low.endswith("ing") and len(first.low) > 5 and not first.cap and first.low not in NOUN_LIKE)
         )
+        if not appositive and not last:
+            appositive = _office_of_name(tokens, start, end, starts[number + 1], ends[number + 1], caps)
         if appositive and not last:
             left = tokens[starts[number + 1]]
             lone = (
@@ -285,6 +293,14 @@ def _behind_apposition(tokens: list[Token], comma: int, lo: int, caps: bool) -> 
     return None
 
 
+def _office_of_name(tokens: list[Token], start: int, end: int, name_start: int, name_end: int, caps: bool) -> bool:
+    """True for "Blum, information minister of the southern region, said": an office in small letters behind a name."""
+    if caps or tokens[start].cap or not any(t.base in ROLES for t in tokens[start : min(end, start + 4)]):
+        return False
+    name = [t for t in tokens[max(name_start, name_end - 3) : name_end] if t.sort == "w"]
+    return len(name) >= 2 and all(t.cap and namelike(t) for t in name[-2:])
+
+
 def right_subject(tokens: list[Token], v: int, caps: bool) -> tuple[int, int, bool] | None:
     """The phrase after the verb at ``v``: its range, and whether the clause is at its end there."""
     s = v + 1
@@ -295,7 +311,7 @@ def right_subject(tokens: list[Token], v: int, caps: bool) -> tuple[int, int, bo
     while i < n and i - s < _LONGEST:
         token = tokens[i]
         low = token.low
-        if token.sort == "q":
+        if token.sort == "q" or _is_year(token):
             break
         if token.sort == "p":
             if low in "([" and i > s and (closing := _closing(tokens, i)) is not None:

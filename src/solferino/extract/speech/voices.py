@@ -128,7 +128,12 @@ class Voices:
         self._aliases.add(
             Naming(form, tokens[k].start, last.end - (2 if last.low.endswith("'s") else 1 if last.possessive else 0))
         )
-        role = self._role_before(tokens, k) or self._role_ahead(unit, k) or self._role_behind(unit, end)
+        role = self._role_before(tokens, k)
+        if role is None or _only_rank(role):
+            first = k
+            while first > 0 and (tokens[first - 1].base in ABBREVIATED or tokens[first - 1].base in _RANK_WORDS):
+                first -= 1
+            role = self._role_ahead(unit, first) or self._role_behind(unit, end) or role
         if role is not None:
             self._roles.setdefault(form, role)
 
@@ -491,22 +496,30 @@ class Voices:
 
     def _body_before(self, unit: Unit) -> Entity | None:
         """The body that "its" stands for: the last one spoken of, close by."""
-        return next((e for e in self._lately(unit) if e.kind is SpeakerKind.INSTITUTION and not e.plural
-                     and unit.number - e.unit <= 2), None)
+        return next(
+            (
+                e
+                for e in self._lately(unit)
+                if e.kind is SpeakerKind.INSTITUTION and not e.plural and unit.number - e.unit <= 2
+            ),
+            None,
+        )
 
     def _in_office(self, person: Entity, unit: Unit, phrase: Phrase) -> Entity:
-        """Note the office of a person named behind it, where no more than a rank was known: "its spokesperson, Col. B"."""
+        """Note the office of a person named behind it, where only a rank was known: "its spokesperson, Col. B"."""
         tokens = unit.tokens
-        if person.role is not None and not set(person.role.casefold().replace(".", "").split()) <= ABBREVIATED | _RANK_WORDS:
-            return person
         start = _bare(tokens, phrase.i)
         office = self._words(tokens, start, phrase.j)
+        if person.role is not None and person.role != office and not _only_rank(person.role):
+            return person
         owner: Entity | None = None
         if tokens[phrase.i].low == "its":
             owner = self._body_before(unit)
-        elif tokens[start].possessive and tokens[start].base in _ANY_BODY:
-            owner = next((e for e in self._lately(unit)
-                          if e.kind is SpeakerKind.INSTITUTION and tokens[start].base in e.words), None)
+        elif tokens[start].possessive and (tokens[start].base in _ANY_BODY or tokens[start].base in GROUP_HEADS):
+            owner = next(
+                (e for e in self._lately(unit) if e.kind is SpeakerKind.INSTITUTION and tokens[start].base in e.words),
+                None,
+            )
             office = self._words(tokens, start + 1, phrase.j) if owner is not None and start + 1 < phrase.j else office
         person.role = f"{office}, {owner.name}" if owner is not None else office
         person.words |= _wordset(person.role.replace(",", " "))
@@ -619,7 +632,13 @@ class Voices:
         if name in self._entities:
             return self._entities[name]
         proper = any(t.cap for t in tokens[start:end]) and not unit.caps
-        if phrase.definite and not proper and (known := self._generic(unit, phrase, words)) is not None:
+        told_apart = any(t.low in ("of", "for") for t in tokens[start:end])  # "the ministry of the interior"
+        if (
+            phrase.definite
+            and not proper
+            and not told_apart
+            and (known := self._generic(unit, phrase, words)) is not None
+        ):
             return known
         if (
             (proper or unit.caps)
@@ -665,6 +684,13 @@ class Voices:
         for entity in bodies:
             if phrase.head in entity.words or entity.words & synonyms or " ".join(sorted(entity.words)) in synonyms:
                 return entity
+        named = [
+            e
+            for e in self._bodies.get(phrase.head, [])
+            if e.start < unit.start and not e.plural and e.words != {phrase.head}
+        ]
+        if len({e.name for e in named}) == 1:
+            return named[0]  # the only ministry that spoke so far, however far back
         bodies = [
             e
             for e in bodies
@@ -762,6 +788,11 @@ class Voices:
 
     def _passage(self, tokens: list[Token], i: int, j: int) -> Passage:
         return Passage.of(self._text, tokens[i].start, tokens[j - 1].end)
+
+
+def _only_rank(role: str) -> bool:
+    """True for "Dr" or "Colonel": a title that does not say for whom somebody speaks."""
+    return set(role.casefold().replace(".", "").split()) <= ABBREVIATED | _RANK_WORDS
 
 
 def _bare(tokens: list[Token], i: int) -> int:

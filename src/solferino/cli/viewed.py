@@ -1,0 +1,23 @@
+"""The view of a case that a command asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from solferino.casework.held import held
+from solferino.cli.opened import opened
+from solferino.cli.talk import Talk
+from solferino.record import Held
+
+
+@contextmanager
+def viewed(
+    talk: Talk, case_option: str | None, case_argument: str | None, held_at: str | None, as_of: str | None
+) -> Iterator[Held]:
+    """What the case holds, at the two dates asked for; notes on what is left out go to stderr."""
+    with opened(talk, case_option, case_argument, read_only=True) as case:
+        view = held(case, held_at, as_of)
+    for note in view.notes:
+        talk.say(f"note: {note}")
+    yield view
