@@ -300,7 +300,7 @@ def test_losses_that_are_no_injuries_are_not_counted():
 
 
 def test_guns_that_fire_on_a_town_shell_it():
-    (report,) = reports("The government said rebel artillery had fired on the town of Varn on Monday, killing two people.")
+    (report,) = reports("The army said rebel artillery had fired on the town of Varn on Monday, killing two people.")
     assert report.type == "shelling"
 
 
@@ -311,13 +311,13 @@ def test_a_drone_that_attacks_is_a_drone_strike():
 
 def test_what_an_attack_coincided_with_gives_it_no_place():
     (report,) = reports(
-        "Shells hit a market in Pokrovsk on Monday, killing two. The shelling came as lawmakers in Brussels voted on aid."
+        "Shells hit a market in Pokrovsk on Monday, killing two. The shelling came as deputies in Brussels sat."
     )
     assert report.place.name == "Pokrovsk"
 
 
 def test_an_office_in_small_letters_behind_a_name_is_not_the_speaker():
-    found = statements("The raid was over, Amir Kelang, information minister of the Greater Pibor Area, told reporters.")
+    found = statements("The raid was over, Amir Kelang, information minister of the Greater Pibor Area, told us.")
     assert {s.speaker.name for s in found} == {"Amir Kelang"}
 
 

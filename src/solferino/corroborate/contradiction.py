@@ -142,7 +142,7 @@ class _Comparing:
     def _rows(self, figures: Sequence[Figure]) -> list[_Row]:
         together: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
         for f in figures:
-            if f.bound is not Bound.VAGUE and f.part_of is None and not self._of_some(f) and not self._in_short(f):
+            if f.bound is not Bound.VAGUE and f.part_of is None and not self._of_some(f):
                 together[f.counted, f.low, f.high, f.population, f.scope, _nation(f)].append(f)
         return sorted((_Row(tuple(group)) for group in together.values()), key=lambda r: r.claims)[:MOST]
 
@@ -174,6 +174,8 @@ class _Comparing:
         if moved:
             first, second = (one, other) if self._day(moved[0].one) <= self._day(moved[0].other) else (other, one)
             yield _finding(FindingKind.REVISION, subject, f"{words}: one source at different dates", first, second)
+        if any(all(self._in_short(f) for f in row.figures) for row in (one, other)):
+            return  # the body of the text gives the bound that its headline drops
         if plain and (not moved or any(p.sources for p in plain)):
             yield _finding(
                 FindingKind.CONTRADICTION, subject, f"{words}: same people, place and time; both cannot hold", low, high

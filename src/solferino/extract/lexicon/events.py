@@ -41,15 +41,22 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (r"(?:cruise\s+|ballistic\s+|guided\s+)?missile\s+(?:strike|attack|barrage|fire|salvo)s?", "missile strike", "n"),
     (
-        r"(?:cruise\s+|ballistic\s+)?missiles?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|slammed|landed|exploded|fell|crashed|tore|targeted|destroyed|killed)",
+        r"(?:cruise\s+|ballistic\s+)?missiles?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|slammed|landed|"
+        r"exploded|fell|crashed|tore|targeted|destroyed|killed)",
         "missile strike",
         "v",
     ),
     (r"(?:kamikaze\s+|explosive\s+)?drone\s+(?:strike|attack|raid)s?", "drone strike", "n"),
-    (r"drones?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|attacked|targeted|destroyed|killed|bombed|slammed|dropped|exploded|crashed\s+into)", "drone strike", "v"),
+    (
+        r"drones?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|attacked|targeted|destroyed|killed|bombed|"
+        r"slammed|dropped|exploded|crashed\s+into)",
+        "drone strike",
+        "v",
+    ),
     (r"rocket\s+(?:attack|fire|barrage|strike|salvo|bombardment)s?", "rocket attack", "n"),
     (
-        r"(?:fired|launched|lobbed)\s+(?:[\w,’'-]+\s+){0,4}?(?:rockets?|projectiles)(?=\s+(?:at|on|into|towards?|against|"
+        r"(?:fired|launched|lobbed)\s+(?:[\w,’'-]+\s+){0,4}?(?:rockets?|projectiles)(?=\s+(?:at|on|into|"
+        r"towards?|against|"
         r"from|over)\b)",
         "rocket attack",
         "v",
@@ -64,7 +71,12 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "shelling",
         "v",
     ),
-    (r"rockets?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|targeted|destroyed|killed|slammed|landed|exploded|fell|crashed)", "rocket attack", "v"),
+    (
+        r"rockets?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|targeted|destroyed|killed|slammed|landed|"
+        r"exploded|fell|crashed)",
+        "rocket attack",
+        "v",
+    ),
     (r"mortar\s+(?:attack|fire|round|shell|barrage|bomb|bombardment|strike)s?", "mortar", "n"),
     (
         r"shellings?|artillery\s+(?:fire|attack|strike|bombardment|shelling|barrage|shell|round)s?|(?:tank|"
@@ -72,10 +84,16 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "shelling",
         "n",
     ),
-    (r"shells?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|destroyed|killed|slammed|landed|exploded|fell|crashed)", "shelling", "v"),
+    (
+        r"shells?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|destroyed|killed|slammed|landed|exploded|fell|"
+        r"crashed)",
+        "shelling",
+        "v",
+    ),
     (
         r"(?:car|truck|vehicle|lorry|motorcycle)[\s-]bomb(?:ing|b?s)?(?:\s+(?:attack|blast|explosion)s?)?|"
-        r"bomb\s+in\s+a\s+(?:car|truck|vehicle|pickup|van|bus)|(?:car|truck|vehicle|lorry|van|minibus|bus|pickup|motorcycle)"
+        r"bomb\s+in\s+a\s+(?:car|truck|vehicle|pickup|van|bus)|(?:car|truck|vehicle|lorry|van|minibus|"
+        r"bus|pickup|motorcycle)"
         r"(?=\s+(?:packed|loaded|laden|filled|rigged)\s+with\s+explosives?)",
         "car bomb",
         "n",
@@ -109,7 +127,8 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     (r"kidnappings?|abductions?|hostage[\s-]taking", "kidnapping", "n"),
     (r"torture", "torture", "n"),
     (
-        r"(?:killed|wounded|injured|died|dead)\s+in\s+(?:the\s+)?(?:heavy\s+|fierce\s+|intense\s+|street\s+|renewed\s+)*"
+        r"(?:killed|wounded|injured|died|dead)\s+in\s+(?:the\s+)?(?:heavy\s+|fierce\s+|intense\s+|"
+        r"street\s+|renewed\s+)*"
         r"(?:fighting|clash(?:es)?|battles?|cross\s?fire)",
         "clash",
         "v",
