@@ -29,14 +29,16 @@ def decide(folder: Path, who: int, pause: float, stop: Event, waits: Queue[list[
     world, chance = real_world(), random.Random(who)
     vault = open_vault(folder, world)
     person = f"person:{who:032x}"
-    vault.commit(Draft(EventType.PERSON_NAMED, "person", person), salted([Person(person, f"Person {who}")],
-                                                                        world.entropy(32)))
+    vault.commit(
+        Draft(EventType.PERSON_NAMED, "person", person), salted([Person(person, f"Person {who}")], world.entropy(32))
+    )
     taken: list[float] = []
     while not stop.is_set():
         time.sleep(chance.uniform(0.5, 1.5) * pause)
         began = time.perf_counter()
-        decision = Decision(person, Verdict.UNSURE, (person,), f"decision {len(taken)}", vault.head().size,
-                            instant(world.clock()))
+        decision = Decision(
+            person, Verdict.UNSURE, (person,), f"decision {len(taken)}", vault.head().size, instant(world.clock())
+        )
         vault.commit(Draft(EventType.DECIDED, "decision", person), salted([decision], world.entropy(32)))
         taken.append((time.perf_counter() - began) * 1000)
     vault.close()
@@ -91,8 +93,10 @@ def main() -> int:
     told.add_argument("--lines", type=int, default=5000)
     asked = told.parse_args()
     taken, made, size = measure(asked.people, asked.seconds, asked.pause, asked.lines)
-    at = {name: taken[min(int(len(taken) * share), len(taken) - 1)] for name, share in
-          (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1.0))}
+    at = {
+        name: taken[min(int(len(taken) * share), len(taken) - 1)]
+        for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1.0))
+    }
     print(f"{asked.people} people, {len(taken)} decisions, {made} bulk batches, {size} entries, case intact")
     print(" ".join(f"{name} {value:.1f} ms" for name, value in at.items()))
     return 0 if at["p99"] <= PROMISE else 1

@@ -1,7 +1,7 @@
 """How long a command takes to answer: python benchmarks/startup.py CASE [--runs N].
 
-Median and least of N runs, beside a bare interpreter in the same minute. Goals: ``--version`` at most 1.5 times the bare
-interpreter, ``status`` at most 400 ms. Exits with 1 where a goal is missed.
+Median and least of N runs, beside a bare interpreter in the same minute. Goals: ``--version`` at most 1.5 times the
+bare interpreter, ``status`` at most 400 ms. Exits with 1 where a goal is missed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def main() -> int:
     }
     medians = {name: measured(name, command, options.runs) for name, command in commands.items()}
     ratio = medians["--version"] / medians["bare interpreter"]
-    print(f"--version is {ratio:.2f} times the bare interpreter (goal 1.5); status {medians['status']:.0f} ms (goal 400)")
+    print(
+        f"--version is {ratio:.2f} times the bare interpreter (goal 1.5); status {medians['status']:.0f} ms (goal 400)"
+    )
     return int(ratio > 1.5 or medians["status"] > 400)
 
 

@@ -18,8 +18,10 @@ from solferino.custody.tree import (
 )
 
 # The eight inputs that implementations of RFC 6962 have long shared, and the roots over the first n of them.
-INPUTS = [bytes.fromhex(text) for text in (
-    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")]
+INPUTS = [
+    bytes.fromhex(text)
+    for text in ("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+]
 ROOTS = [
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
     "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -130,8 +132,9 @@ def test_every_leaf_is_proved_and_no_other_leaf_or_place_is(leaves: list[bytes],
 
 
 @given(leaf_lists, st.data())
-def test_every_earlier_tree_is_proved_a_prefix_and_a_rewritten_past_is_not(leaves: list[bytes],
-                                                                           data: st.DataObject) -> None:
+def test_every_earlier_tree_is_proved_a_prefix_and_a_rewritten_past_is_not(
+    leaves: list[bytes], data: st.DataObject
+) -> None:
     old = data.draw(st.integers(1, len(leaves)))
     path = consistency_proof(leaves, old)
     assert consistent(old, len(leaves), root_of(leaves[:old]), root_of(leaves), path)

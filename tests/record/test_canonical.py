@@ -12,8 +12,9 @@ keys = st.text(st.characters(max_codepoint=127), max_size=5)
 words = st.text(st.characters(exclude_categories=["Cs"]))
 whole = st.integers(-(2**53) + 1, 2**53 - 1)
 values: st.SearchStrategy[Json] = st.recursive(
-    st.none() | st.booleans() | whole | words, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner,
-                                                                                                         max_size=4))
+    st.none() | st.booleans() | whole | words,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4),
+)
 
 
 @given(values)
@@ -45,8 +46,24 @@ def test_two_values_never_share_their_bytes(one: Json, other: Json) -> None:
     assert (canonical(one) == canonical(other)) == equal
 
 
-@pytest.mark.parametrize("value", [1.0, 0.5, float("nan"), 2**53, -(2**53), "\ud800", {"é": 1}, {1: 2}, b"x", (1,),
-                                   {1, 2}, [[["\udfff"]]], {"a": {"b": [1.5]}}])
+@pytest.mark.parametrize(
+    "value",
+    [
+        1.0,
+        0.5,
+        float("nan"),
+        2**53,
+        -(2**53),
+        "\ud800",
+        {"é": 1},
+        {1: 2},
+        b"x",
+        (1,),
+        {1, 2},
+        [[["\udfff"]]],
+        {"a": {"b": [1.5]}},
+    ],
+)
 def test_what_has_two_forms_or_none_is_refused(value: object) -> None:
     with pytest.raises(NotCanonical):
         canonical(value)  # type: ignore[arg-type]

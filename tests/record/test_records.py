@@ -79,12 +79,19 @@ def test_a_record_survives_its_bytes(record: object) -> None:
     assert decode_record(encode_record(record)) == record
 
 
-@pytest.mark.parametrize(("form", "error"), [
-    ({"type": "statement"}, MalformedRecord), ([], MalformedRecord), ({"content": {}, "type": "nothing"}, NewerFormat),
-    ({"content": {"name": "x", "later": 1}, "type": "item"}, NewerFormat),
-    ({"content": {}, "type": "item"}, MalformedRecord), ({"content": {"name": 5}, "type": "item"}, MalformedRecord),
-    ({"content": {"name": True}, "type": "item"}, MalformedRecord), ({"content": [], "type": "item"}, MalformedRecord),
-])
+@pytest.mark.parametrize(
+    ("form", "error"),
+    [
+        ({"type": "statement"}, MalformedRecord),
+        ([], MalformedRecord),
+        ({"content": {}, "type": "nothing"}, NewerFormat),
+        ({"content": {"name": "x", "later": 1}, "type": "item"}, NewerFormat),
+        ({"content": {}, "type": "item"}, MalformedRecord),
+        ({"content": {"name": 5}, "type": "item"}, MalformedRecord),
+        ({"content": {"name": True}, "type": "item"}, MalformedRecord),
+        ({"content": [], "type": "item"}, MalformedRecord),
+    ],
+)
 def test_what_is_not_understood_is_refused_and_never_dropped(form: object, error: type[Exception]) -> None:
     with pytest.raises(error):
         decode_record(form)  # type: ignore[arg-type]
@@ -112,8 +119,17 @@ def test_a_text_that_is_not_the_one_the_reading_names_is_refused() -> None:
 
 # -- entries ----------------------------------------------------------------------------------------------------------
 
-ENTRY = CustodyEvent("case:" + "0" * 32, 3, EventType.KEPT, "2026-11-21T09:00:00.000000Z", "solferino/0.1.0",
-                     "person:" + "1" * 32, BatchRef("2" * 64, 5, "items"), ("a=b",), (1, 2))
+ENTRY = CustodyEvent(
+    "case:" + "0" * 32,
+    3,
+    EventType.KEPT,
+    "2026-11-21T09:00:00.000000Z",
+    "solferino/0.1.0",
+    "person:" + "1" * 32,
+    BatchRef("2" * 64, 5, "items"),
+    ("a=b",),
+    (1, 2),
+)
 
 
 def test_an_entry_survives_its_bytes() -> None:
@@ -122,12 +138,18 @@ def test_an_entry_survives_its_bytes() -> None:
     assert ENTRY.code("c") is None
 
 
-@pytest.mark.parametrize(("change", "error"), [
-    (lambda b: b.replace(b'"v":1', b'"v":2'), MalformedRecord), (lambda b: b + b" ", NotCanonical),
-    (lambda b: b.replace(b'"kept"', b'"unheard"'), NewerFormat), (lambda b: b[:-1], NotCanonical),
-    (lambda b: b.replace(b'"number":3', b'"number":"3"'), MalformedRecord),
-    (lambda b: b.replace(b'"recorded"', b'"recordee"'), NewerFormat), (lambda b: b"", NotCanonical),
-])
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        (lambda b: b.replace(b'"v":1', b'"v":2'), MalformedRecord),
+        (lambda b: b + b" ", NotCanonical),
+        (lambda b: b.replace(b'"kept"', b'"unheard"'), NewerFormat),
+        (lambda b: b[:-1], NotCanonical),
+        (lambda b: b.replace(b'"number":3', b'"number":"3"'), MalformedRecord),
+        (lambda b: b.replace(b'"recorded"', b'"recordee"'), NewerFormat),
+        (lambda b: b"", NotCanonical),
+    ],
+)
 def test_an_entry_that_is_not_one_is_refused(change: object, error: type[Exception]) -> None:
     with pytest.raises(error):
         CustodyEvent.parse(change(ENTRY.encoded()))  # type: ignore[operator]
@@ -143,12 +165,20 @@ def test_a_line_survives_its_bytes() -> None:
     assert parse_line(ErasedLine("0a" * 32).encoded()) == ErasedLine("0a" * 32)
 
 
-@pytest.mark.parametrize("form", [
-    {"erased": "xyz"}, {"erased": 5}, {"erased": "AB" * 32}, {"erased": "ab" * 32, "salt": SALT}, {}, [],
-    {"compartment": "open", "record": encode_record(Item("x")), "salt": "short"},
-    {"compartment": "open", "record": encode_record(Item("x")), "salt": 5},
-    {"compartment": 5, "record": encode_record(Item("x")), "salt": SALT},
-])
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"erased": "xyz"},
+        {"erased": 5},
+        {"erased": "AB" * 32},
+        {"erased": "ab" * 32, "salt": SALT},
+        {},
+        [],
+        {"compartment": "open", "record": encode_record(Item("x")), "salt": "short"},
+        {"compartment": "open", "record": encode_record(Item("x")), "salt": 5},
+        {"compartment": 5, "record": encode_record(Item("x")), "salt": SALT},
+    ],
+)
 def test_a_line_that_is_not_one_is_refused(form: object) -> None:
     with pytest.raises(MalformedRecord):
         parse_line(canonical(form))  # type: ignore[arg-type]
@@ -174,10 +204,23 @@ def test_the_salt_keeps_a_leaf_from_telling_a_guess() -> None:
     assert record_id(one.record) == record_id(two.record)
 
 
-@pytest.mark.parametrize("record", [
-    Derivation("extract", "1", "c", ()), Incident("M-001", "shelling", ()), SharedStatement("S-001", "claim:1", ()),
-    Figure(Passage("reading:1", 0, 1, "x"), None, None, Bound.VAGUE, Counted.KILLED, Population.ALL,
-           FigureStatus.CLAIMED, Scope.INCIDENT),
-])
+@pytest.mark.parametrize(
+    "record",
+    [
+        Derivation("extract", "1", "c", ()),
+        Incident("M-001", "shelling", ()),
+        SharedStatement("S-001", "claim:1", ()),
+        Figure(
+            Passage("reading:1", 0, 1, "x"),
+            None,
+            None,
+            Bound.VAGUE,
+            Counted.KILLED,
+            Population.ALL,
+            FigureStatus.CLAIMED,
+            Scope.INCIDENT,
+        ),
+    ],
+)
 def test_a_record_survives_with_nothing_in_a_field_that_has_no_default(record: object) -> None:
     assert decode_record(parse_canonical(canonical(encode_record(record)))) == record

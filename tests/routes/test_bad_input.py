@@ -196,3 +196,33 @@ def test_a_plug_in_that_hangs_is_stopped_and_recorded(
         assert any("did not finish" in words for _, words in done.failed)
         outcome = next(o for i in held(case).items for o in i.outcomes if o.step == "extract:hanging")
     assert outcome.code == "timed_out"
+
+
+def test_a_language_that_a_person_gave_goes_before_the_one_identified(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "short.txt").write_text("“Stop,” said Tavi Lund.\n", encoding="utf-8")  # too short to be told
+    with create_case(tmp_path / "without", world=fixed_world()) as case:
+        add(case, [folder])
+        process(case)
+        assert not held(case).claims
+    (folder / "articles.csv").write_text("file,language\nshort.txt,en\n", encoding="utf-8")
+    with create_case(tmp_path / "with", world=fixed_world()) as case:
+        add(case, [folder])
+        process(case)
+        assert [c.claim.speaker.name for c in held(case).claims] == ["Tavi Lund"]
+
+
+def test_a_text_too_long_to_look_through_is_kept_and_listed_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("solferino.casework.process.EXTRACT_CHARACTERS", 500)
+    path = tmp_path / "long.txt"
+    path.write_text(GOOD * 10, encoding="utf-8")
+    with create_case(tmp_path / "case", world=fixed_world()) as case:
+        add(case, [path])
+        done = process(case)
+        (item,) = held(case).items
+        assert item.reading is not None
+        assert {o.code for o in item.outcomes if o.severity == "failed"} == {"too_long"}
+        assert done.failed

@@ -53,9 +53,14 @@ def content(folder: Path) -> object:
     try:
         vault = open_vault(folder, still_world(), read_only=True)
         try:
-            return (vault.case_id, vault.head(), list(vault.entries()), list(vault.leaves()),
-                    [(root, list(vault.batch(root))) for root in vault.batches()],
-                    [(digest, sha256_hex(vault.objects.open(digest).read())) for digest in vault.objects.ids()])
+            return (
+                vault.case_id,
+                vault.head(),
+                list(vault.entries()),
+                list(vault.leaves()),
+                [(root, list(vault.batch(root))) for root in vault.batches()],
+                [(digest, sha256_hex(vault.objects.open(digest).read())) for digest in vault.objects.ids()],
+            )
         finally:
             vault.close()
     except SolferinoError as error:
@@ -117,8 +122,9 @@ def test_a_flipped_object_names_the_claims_that_rest_on_it_and_the_rest_still_ve
     assert report.exit_code == 3
     [damage] = report.damage
     assert (damage.kind, damage.name, damage.entry) == ("object", f"object {digest}", 1)
-    claims = {line.record.id for root in vault.batches() for line in vault.lines(root)
-              if isinstance(line.record, Statement)}
+    claims = {
+        line.record.id for root in vault.batches() for line in vault.lines(root) if isinstance(line.record, Statement)
+    }
     assert len(claims) == 20
     assert set(damage.claims) == claims
     assert [step.result for step in report.steps[:4]] == ["passed", "passed", "passed", "failed"]

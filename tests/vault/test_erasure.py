@@ -28,14 +28,19 @@ def fill(case: FolderVault, folder: Path, count: int, turn: int = 0) -> tuple[li
     digest = case.objects.put(b"statement of Zofia Vrana")
     (folder / "views.db").write_bytes(b"Zofia Vrana")
     (folder / "objects" / ".part-left-by-a-killed-process").write_bytes(b"Zofia Vrana")
-    leaves = [leaf_of(line) for root in case.batches() for line in case.lines(root)
-              if not isinstance(line, ErasedLine) and "Zofia" in getattr(line.record, "name", "")]
+    leaves = [
+        leaf_of(line)
+        for root in case.batches()
+        for line in case.lines(root)
+        if not isinstance(line, ErasedLine) and "Zofia" in getattr(line.record, "name", "")
+    ]
     return leaves, digest
 
 
 @pytest.mark.parametrize("count", [10, 400])
 def test_the_words_are_in_no_file_of_the_case_while_it_is_open_and_after(
-        case: FolderVault, folder: Path, world: World, count: int) -> None:
+    case: FolderVault, folder: Path, world: World, count: int
+) -> None:
     leaves, digest = fill(case, folder, count)
     assert "case.db-wal" in files_with(folder, b"Zofia Vrana")
     before = [case.head(size) for size in range(case.head().size + 1)]
@@ -53,7 +58,8 @@ def test_the_words_are_in_no_file_of_the_case_while_it_is_open_and_after(
 
 
 def test_a_program_that_holds_old_pages_is_told_and_the_next_opening_finishes(
-        case: FolderVault, folder: Path, world: World) -> None:
+    case: FolderVault, folder: Path, world: World
+) -> None:
     leaves, digest = fill(case, folder, 5)
     case.close()
     hasty = open_vault(folder, world, patience=0.2)
@@ -77,7 +83,8 @@ def test_a_program_that_holds_old_pages_is_told_and_the_next_opening_finishes(
 
 
 def test_an_erasure_that_fails_on_the_way_is_finished_at_the_next_opening(
-        case: FolderVault, folder: Path, world: World) -> None:
+    case: FolderVault, folder: Path, world: World
+) -> None:
     """Each file operation of the erasure fails once. Where its entry was durable, the next opening ends it."""
     case.close()
     fails, finished, done = 1, 0, False

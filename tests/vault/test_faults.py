@@ -35,8 +35,9 @@ def whole_and_writable(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("error", CASES)
-def test_the_nth_operation_of_a_put_and_a_large_commit_fails_for_every_n(tmp_path: Path, world: World,
-                                                                         error: int) -> None:
+def test_the_nth_operation_of_a_put_and_a_large_commit_fails_for_every_n(
+    tmp_path: Path, world: World, error: int
+) -> None:
     create_folder_vault(tmp_path / "c", "x", world).close()
     fail_at, reached = 1, False
     while not reached:
@@ -117,12 +118,14 @@ os._exit(0)  # no closing: as if killed here
 
 
 @pytest.mark.parametrize("limit", [40_000, 65_000, 100_001, 131_072, 180_000])
-def test_a_database_that_cannot_grow_acknowledges_nothing_it_did_not_keep(tmp_path: Path, world: World,
-                                                                         limit: int) -> None:
+def test_a_database_that_cannot_grow_acknowledges_nothing_it_did_not_keep(
+    tmp_path: Path, world: World, limit: int
+) -> None:
     """A limit on file size stands for a full disk: SQLite's own writes fail, at whatever point they are."""
     create_folder_vault(tmp_path / "c", "x", world).close()
-    done = subprocess.run([sys.executable, "-c", LIMITED, str(tmp_path / "c"), str(limit)], capture_output=True,
-                          text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(tmp_path / "c"), str(limit)], capture_output=True, text=True, check=True
+    )
     told, acknowledged = done.stdout.splitlines()
     assert told.startswith("refused 4 ")
     vault = open_vault(tmp_path / "c", still_world())
@@ -141,4 +144,3 @@ def test_an_error_that_is_no_fault_of_the_disk_keeps_its_words(tmp_path: Path, w
         vault.commit(KEPT, salted([item, capture], bytes(32)))
     assert vault.head().size == 0
     vault.close()
-

@@ -36,8 +36,12 @@ KEPT = Draft(EventType.KEPT, "people")
 
 def test_a_new_case_says_what_it_is(case: FolderVault, folder: Path) -> None:
     described = tomllib.loads((folder / "solferino.toml").read_text("utf-8"))
-    assert described == {"format": 1, "case": case.case_id, "name": "the case",
-                         "created": "2026-11-21T09:00:00.000000Z"}
+    assert described == {
+        "format": 1,
+        "case": case.case_id,
+        "name": "the case",
+        "created": "2026-11-21T09:00:00.000000Z",
+    }
     assert case.case_id.startswith("case:")
     assert len(case.case_id) == 5 + 32
     readme = (folder / "README.txt").read_text("utf-8")
@@ -48,8 +52,9 @@ def test_a_new_case_says_what_it_is(case: FolderVault, folder: Path) -> None:
 
 def test_a_stranger_checks_an_object_with_sha256sum(case: FolderVault, folder: Path) -> None:
     digest = case.objects.put(b"bread and ash")
-    told = subprocess.run(["sha256sum", f"objects/{digest[:2]}/{digest[2:]}"], cwd=folder, capture_output=True,
-                          text=True, check=True).stdout
+    told = subprocess.run(
+        ["sha256sum", f"objects/{digest[:2]}/{digest[2:]}"], cwd=folder, capture_output=True, text=True, check=True
+    ).stdout
     assert told.split()[0] == digest
 
 
@@ -63,8 +68,9 @@ def test_small_batches_lie_in_the_database_and_large_ones_in_files(case: FolderV
         assert path.read_bytes() == b"".join(line.encoded() + b"\n" for line in people(count))
 
 
-@pytest.mark.parametrize("name", ["Ім'я справи", "قضية", "🕊", "a\u0301 \u00e1", 'quote " and \\', "two\nlines",
-                                  "\x7f\x01", ""])
+@pytest.mark.parametrize(
+    "name", ["Ім'я справи", "قضية", "🕊", "a\u0301 \u00e1", 'quote " and \\', "two\nlines", "\x7f\x01", ""]
+)
 def test_any_name_comes_back_as_it_was_given(tmp_path: Path, world: World, name: str) -> None:
     create_folder_vault(tmp_path / "c", name, world).close()
     again = open_vault(tmp_path / "c", world)
@@ -133,7 +139,8 @@ def test_an_interrupted_making_is_taken_up_where_it_stopped(case: FolderVault, f
 
 
 def test_an_interrupted_making_is_not_taken_up_under_another_name_or_over_a_ledger(
-        case: FolderVault, folder: Path, world: World) -> None:
+    case: FolderVault, folder: Path, world: World
+) -> None:
     description = (folder / "solferino.toml").read_bytes()
     (folder / "solferino.toml").unlink()
     with pytest.raises(NotEmpty, match="another case"):
@@ -156,8 +163,9 @@ def test_a_folder_that_is_no_case_is_refused(tmp_path: Path, world: World) -> No
 
 
 @pytest.mark.parametrize("missing", ["case.db", "objects", "batches"])
-def test_a_case_that_is_not_whole_is_refused_and_stays_as_it_is(case: FolderVault, folder: Path, world: World,
-                                                               missing: str) -> None:
+def test_a_case_that_is_not_whole_is_refused_and_stays_as_it_is(
+    case: FolderVault, folder: Path, world: World, missing: str
+) -> None:
     case.close()
     path = folder / missing
     if path.is_dir():
@@ -190,8 +198,9 @@ def test_newer_tables_are_refused_with_exit_6(case: FolderVault, folder: Path, w
         assert told.value.exit_code == 6
 
 
-@pytest.mark.parametrize("text", ["", "format = 1", "format = 'one'", "not toml",
-                                  "format = 1\ncase = 5\nname=''\ncreated=''"])
+@pytest.mark.parametrize(
+    "text", ["", "format = 1", "format = 'one'", "not toml", "format = 1\ncase = 5\nname=''\ncreated=''"]
+)
 def test_a_description_that_cannot_be_read_is_damage(case: FolderVault, folder: Path, world: World, text: str) -> None:
     case.close()
     (folder / "solferino.toml").write_text(text)
@@ -220,8 +229,9 @@ def test_a_database_that_is_none_is_damage(case: FolderVault, folder: Path, worl
 # -- read-only --------------------------------------------------------------------------------------------------------
 
 
-def test_a_read_only_folder_is_refused_for_writing_and_can_be_read(case: FolderVault, folder: Path,
-                                                                    world: World) -> None:
+def test_a_read_only_folder_is_refused_for_writing_and_can_be_read(
+    case: FolderVault, folder: Path, world: World
+) -> None:
     case.commit(KEPT, people(300))
     digest = case.objects.put(b"x")
     case.close()
@@ -238,7 +248,8 @@ def test_a_read_only_folder_is_refused_for_writing_and_can_be_read(case: FolderV
 
 
 def test_a_read_only_folder_with_a_log_left_beside_the_database_shows_the_last_entry(
-        case: FolderVault, folder: Path, tmp_path: Path, world: World) -> None:
+    case: FolderVault, folder: Path, tmp_path: Path, world: World
+) -> None:
     case.commit(OPENED)
     shutil.copytree(folder, tmp_path / "copy")  # case.db-wal is not empty while the case is open
     assert (tmp_path / "copy" / "case.db-wal").stat().st_size
@@ -251,8 +262,12 @@ def test_a_read_only_folder_with_a_log_left_beside_the_database_shows_the_last_e
 def test_a_case_opened_for_reading_refuses_every_change(case: FolderVault, folder: Path, world: World) -> None:
     case.commit(KEPT, people(2))
     reader = open_vault(folder, world, read_only=True)
-    for change in (lambda: reader.commit(OPENED), reader.writing,
-                   lambda: reader.erase(Draft(EventType.ERASED), ["0" * 64], []), lambda: reader.objects.put(b"x")):
+    for change in (
+        lambda: reader.commit(OPENED),
+        reader.writing,
+        lambda: reader.erase(Draft(EventType.ERASED), ["0" * 64], []),
+        lambda: reader.objects.put(b"x"),
+    ):
         with pytest.raises(ReadOnlyCase):
             change()
     assert list(reader.objects.ids()) == []
@@ -275,19 +290,22 @@ tmpfs /mnt/over tmpfs rw 0 0
 """
 
 
-@pytest.mark.parametrize(("path", "kind"), [
-    ("/home/me/case", None),
-    ("/mnt/team/case", "nfs4"),
-    ("/mnt/team", "nfs4"),
-    ("/mnt/teams/case", None),
-    ("/mnt/nas/case", "cifs"),
-    ("/mnt/nas/stick/case", None),
-    ("/mnt/with space/case", "smb3"),
-    ("/home/me/remote/a/b", "fuse.sshfs"),
-    ("/mnt/c/Users/me/case", "9p"),
-    ("/home/me/vault/case", None),
-    ("/mnt/over/case", None),
-])
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/home/me/case", None),
+        ("/mnt/team/case", "nfs4"),
+        ("/mnt/team", "nfs4"),
+        ("/mnt/teams/case", None),
+        ("/mnt/nas/case", "cifs"),
+        ("/mnt/nas/stick/case", None),
+        ("/mnt/with space/case", "smb3"),
+        ("/home/me/remote/a/b", "fuse.sshfs"),
+        ("/mnt/c/Users/me/case", "9p"),
+        ("/home/me/vault/case", None),
+        ("/mnt/over/case", None),
+    ],
+)
 def test_the_file_system_under_a_path_is_the_deepest_and_last_mounted(path: str, kind: str | None) -> None:
     assert share_under(Path(path), MOUNTS) == kind
 

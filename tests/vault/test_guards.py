@@ -65,8 +65,9 @@ STATEMENTS = [
 
 
 @pytest.mark.parametrize("statement", STATEMENTS)
-def test_a_second_connection_cannot_change_or_delete(case: FolderVault, other: sqlite3.Connection,
-                                                     statement: str) -> None:
+def test_a_second_connection_cannot_change_or_delete(
+    case: FolderVault, other: sqlite3.Connection, statement: str
+) -> None:
     before = list(other.iterdump())
     with pytest.raises(sqlite3.IntegrityError):
         other.execute(statement)
@@ -87,7 +88,8 @@ def test_a_column_takes_no_value_of_another_type(other: sqlite3.Connection) -> N
 
 
 def test_an_open_erasure_opens_the_guard_for_its_batch_alone_and_only_for_the_body(
-        case: FolderVault, other: sqlite3.Connection) -> None:
+    case: FolderVault, other: sqlite3.Connection
+) -> None:
     case.commit(Draft(EventType.KEPT, "people"), people(5))
     first, second = (row[0] for row in other.execute("SELECT root FROM batches ORDER BY root"))
     other.execute("PRAGMA foreign_keys = ON")
@@ -102,12 +104,16 @@ def test_an_open_erasure_opens_the_guard_for_its_batch_alone_and_only_for_the_bo
     assert check(case).exit_code == 3  # a guard is no proof; the tree is
 
 
-@pytest.mark.parametrize("tamper", [
-    "DROP TRIGGER ledger_stays",
-    "CREATE TRIGGER mine AFTER INSERT ON ledger BEGIN SELECT 1; END",
-])
+@pytest.mark.parametrize(
+    "tamper",
+    [
+        "DROP TRIGGER ledger_stays",
+        "CREATE TRIGGER mine AFTER INSERT ON ledger BEGIN SELECT 1; END",
+    ],
+)
 def test_a_guard_that_is_missing_or_not_ours_is_named_before_anything_is_written(
-        case: FolderVault, other: sqlite3.Connection, folder: Path, tamper: str) -> None:
+    case: FolderVault, other: sqlite3.Connection, folder: Path, tamper: str
+) -> None:
     other.execute(tamper)
     case.close()
     with pytest.raises(DamagedCase, match=r"guard ledger_stays|not ours"):
@@ -119,6 +125,7 @@ def test_a_guard_that_is_missing_or_not_ours_is_named_before_anything_is_written
 
 def test_the_database_is_made_for_being_cut_off_at_any_moment(other: sqlite3.Connection, case: FolderVault) -> None:
     with case._tables._driver() as ours:
+
         def ask(name: str) -> object:
             return ours.execute(f"PRAGMA {name}").fetchone()[0]
 
@@ -128,6 +135,7 @@ def test_the_database_is_made_for_being_cut_off_at_any_moment(other: sqlite3.Con
         assert ask("secure_delete") == 1
         assert ask("busy_timeout") == 10_000
         assert (ask("application_id"), ask("user_version")) == (0x534F4C46, 1)
-    strict = other.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND "
-                           "name NOT LIKE 'sqlite%'")
+    strict = other.execute(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'"
+    )
     assert dict(strict.fetchall()) == dict.fromkeys(("meta", "ledger", "batches", "head", "erasing"), 1)

@@ -69,8 +69,9 @@ for _ in range(int(sys.argv[3])):
 def test_nothing_acknowledged_is_lost_in_40_kills_at_random_points(tmp_path: Path) -> None:
     folder = tmp_path / "c"
     create_folder_vault(folder, "x", still_world()).close()
-    done = subprocess.run([sys.executable, "-c", HARNESS, str(folder), "20261121", str(KILLS)], capture_output=True,
-                          text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", HARNESS, str(folder), "20261121", str(KILLS)], capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     promised: dict[int, str] = {}
     objects: set[str] = set()

@@ -37,7 +37,8 @@ class ListeningFiles(Files):
 
 
 def test_an_object_is_on_the_disk_before_its_name_and_its_name_before_its_digest_is_told(
-        tmp_path: Path, world: World) -> None:
+    tmp_path: Path, world: World
+) -> None:
     create_folder_vault(tmp_path / "c", "x", world).close()
     files = ListeningFiles(tmp_path / "c")
     vault = open_vault(tmp_path / "c", world, files=files)
@@ -62,8 +63,9 @@ def test_a_large_batch_is_on_the_disk_before_its_entry(tmp_path: Path, world: Wo
     vault.close()
 
 
-def test_a_name_made_by_a_process_that_died_before_it_synced_is_synced_by_the_next(tmp_path: Path,
-                                                                                   world: World) -> None:
+def test_a_name_made_by_a_process_that_died_before_it_synced_is_synced_by_the_next(
+    tmp_path: Path, world: World
+) -> None:
     create_folder_vault(tmp_path / "c", "x", world).close()
     digest = sha256_hex(b"bread")
     (tmp_path / "c" / "objects" / digest[:2]).mkdir()

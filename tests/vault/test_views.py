@@ -54,9 +54,17 @@ def test_a_file_that_cannot_be_read_shows_nothing_and_is_built_anew(views: Views
     assert views.shows() == Shown(1, ROOT)
 
 
-@pytest.mark.parametrize("sql", ["DELETE FROM claims", "DROP TABLE claims", "INSERT INTO claims VALUES (1, 2, 3)",
-                                 "ATTACH 'other.db' AS o; SELECT 1", "SELECT nothing FROM nowhere",
-                                 "PRAGMA x; SELECT 1"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM claims",
+        "DROP TABLE claims",
+        "INSERT INTO claims VALUES (1, 2, 3)",
+        "ATTACH 'other.db' AS o; SELECT 1",
+        "SELECT nothing FROM nowhere",
+        "PRAGMA x; SELECT 1",
+    ],
+)
 def test_a_query_changes_nothing(views: ViewsDb, tmp_path: Path, sql: str) -> None:
     views.rebuild(7, ROOT, tables())
     before = (tmp_path / "views.db").read_bytes()

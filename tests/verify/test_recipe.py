@@ -59,8 +59,9 @@ class Town(MemoryVault):
         self.item = Item("a.txt", digest=self.text.reading.bytes_digest)
         capture = Capture(self.item.id, self.text.reading.bytes_digest, len(source), NOW, "file/1")
         self.keep("items", self.item, capture, self.text.reading)
-        self.claims = [Statement(Passage.of(self.text, n, n + 5), Mode.DIRECT, StatementKind.ASSERTION)
-                       for n in range(3)]
+        self.claims = [
+            Statement(Passage.of(self.text, n, n + 5), Mode.DIRECT, StatementKind.ASSERTION) for n in range(3)
+        ]
         self.keep("claims", *self.claims)
         self.keep("person", Person(PERSON, "Zofia"))
         self.keep("decision", Decision(PERSON, Verdict.ACCEPT, (self.claims[0].id,), "seen", 3, NOW))
@@ -71,8 +72,14 @@ class Town(MemoryVault):
     def reading(self, words: str, source: bytes, text_map: TextMap, **more: object) -> Text:
         self.objects.put(source)
         self.objects.put(words.encode())
-        made = Reading(sha256_hex(source), sha256_hex(words.encode()), len(words), "r/1",
-                       map_digest=self.objects.put(map_bytes(text_map)), **more)  # type: ignore[arg-type]
+        made = Reading(
+            sha256_hex(source),
+            sha256_hex(words.encode()),
+            len(words),
+            "r/1",
+            map_digest=self.objects.put(map_bytes(text_map)),
+            **more,
+        )  # type: ignore[arg-type]
         return Text.of(made, words, text_map)
 
     def forge(self, place: int, change: Callable[[dict[str, object]], None]) -> None:
@@ -156,8 +163,9 @@ def test_an_entry_that_is_no_entry_is_named_and_the_rest_is_checked(town: Town) 
     assert "entry 3" in {d.name for d in report.damage}
 
 
-@pytest.mark.parametrize("spoil", [lambda e: e.pop(2), lambda e: e.insert(2, e[1]), lambda e: e.reverse(),
-                                   lambda e: e.pop()])
+@pytest.mark.parametrize(
+    "spoil", [lambda e: e.pop(2), lambda e: e.insert(2, e[1]), lambda e: e.reverse(), lambda e: e.pop()]
+)
 def test_an_entry_dropped_doubled_or_moved_is_seen(town: Town, spoil: Callable[[list[bytes]], object]) -> None:
     spoil(town._entries)
     assert check(town).exit_code == 3
@@ -240,11 +248,18 @@ def claims_batch(town: Town) -> str:
     return next(root for root in town.batches() if len(town.lines(root)) == 3 and b'"statement"' in town._bodies[root])
 
 
-@pytest.mark.parametrize("spoil", [
-    lambda b: b.replace(b"We saw"[:3], b"We ", 1)[:-5] + b"\n", lambda b: b"", lambda b: b + b"{}\n",
-    lambda b: b"\n".join(b.split(b"\n")[1:]), lambda b: b.replace(b'"direct"', b'"mixed"', 1), lambda b: b"\n" + b,
-    lambda b: b"".join(sorted(b.splitlines(keepends=True), reverse=True)),
-])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda b: b.replace(b"We saw"[:3], b"We ", 1)[:-5] + b"\n",
+        lambda b: b"",
+        lambda b: b + b"{}\n",
+        lambda b: b"\n".join(b.split(b"\n")[1:]),
+        lambda b: b.replace(b'"direct"', b'"mixed"', 1),
+        lambda b: b"\n" + b,
+        lambda b: b"".join(sorted(b.splitlines(keepends=True), reverse=True)),
+    ],
+)
 def test_a_batch_that_was_touched_is_named_with_its_entry(town: Town, spoil: Callable[[bytes], bytes]) -> None:
     root = claims_batch(town)
     town._bodies[root] = spoil(town._bodies[root])
@@ -326,8 +341,9 @@ def test_an_object_that_no_record_names_is_noted_and_no_damage(town: Town) -> No
 # -- 5: quotes --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("start", "end", "quote"), [(0, 5, "“We s"), (0, 5, "We sa"), (5, 5, ""), (70, 10_000, "x"),
-                                                    (-5, -1, "x")])
+@pytest.mark.parametrize(
+    ("start", "end", "quote"), [(0, 5, "“We s"), (0, 5, "We sa"), (5, 5, ""), (70, 10_000, "x"), (-5, -1, "x")]
+)
 def test_a_quote_that_is_not_the_text_at_its_offsets_is_damage(town: Town, start: int, end: int, quote: str) -> None:
     claim = Statement(Passage(town.text.id, start, end, quote), Mode.DIRECT, StatementKind.ASSERTION)
     town.keep("claims", claim)
@@ -341,24 +357,40 @@ def test_a_quote_that_is_not_the_text_at_its_offsets_is_damage(town: Town, start
 
 def test_how_deep_a_quote_can_be_followed_is_counted_by_level(town: Town) -> None:
     source = b"a &amp; b c"
-    text_map = TextMap("utf-8", (Segment(0, 2, "same", 0, 2), Segment(2, 3, "decoded", 2, 7),
-                                 Segment(3, 5, "same", 7, 9), Segment(5, 6, "folded", 9, 10),
-                                 Segment(6, 7, "reader", 0, 0)))
+    text_map = TextMap(
+        "utf-8",
+        (
+            Segment(0, 2, "same", 0, 2),
+            Segment(2, 3, "decoded", 2, 7),
+            Segment(3, 5, "same", 7, 9),
+            Segment(5, 6, "folded", 9, 10),
+            Segment(6, 7, "reader", 0, 0),
+        ),
+    )
     text = town.reading("a & b c", source, text_map)
     spans = [(0, 2), (3, 5), (0, 3), (4, 6), (0, 7), (6, 7)]
-    town.keep("claims", text.reading, *(Statement(Passage.of(text, *span), Mode.MIXED, StatementKind.CALL)
-                                        for span in spans))
+    town.keep(
+        "claims", text.reading, *(Statement(Passage.of(text, *span), Mode.MIXED, StatementKind.CALL) for span in spans)
+    )
     levels = dict(check(town).steps[4].of_which)
     assert levels == {"readings": 2, "to the bytes": 3 + 2, "to the decoded": 2, "to the reader": 2}
 
 
-@pytest.mark.parametrize("segments", [
-    (Segment(0, 3, "same", 1, 4),), (Segment(0, 2, "same", 0, 2),), (Segment(1, 3, "same", 1, 3),),
-    (Segment(0, 2, "same", 0, 2), Segment(1, 3, "same", 1, 3)), (Segment(0, 3, "same", 0, 99),),
-    (Segment(0, 3, "same", -1, 3),), (),
-])
-def test_a_map_that_does_not_lead_from_the_bytes_to_the_text_is_damage(town: Town,
-                                                                       segments: tuple[Segment, ...]) -> None:
+@pytest.mark.parametrize(
+    "segments",
+    [
+        (Segment(0, 3, "same", 1, 4),),
+        (Segment(0, 2, "same", 0, 2),),
+        (Segment(1, 3, "same", 1, 3),),
+        (Segment(0, 2, "same", 0, 2), Segment(1, 3, "same", 1, 3)),
+        (Segment(0, 3, "same", 0, 99),),
+        (Segment(0, 3, "same", -1, 3),),
+        (),
+    ],
+)
+def test_a_map_that_does_not_lead_from_the_bytes_to_the_text_is_damage(
+    town: Town, segments: tuple[Segment, ...]
+) -> None:
     text = town.reading("abc", b"abcd", TextMap("utf-8", segments))
     claim = Statement(Passage.of(text, 0, 2), Mode.DIRECT, StatementKind.ASSERTION)
     town.keep("claims", text.reading, claim)
@@ -392,21 +424,27 @@ def test_a_passage_of_a_reading_that_is_not_in_the_case_is_damage(town: Town) ->
 NOBODY = "claim:" + "0" * 64
 
 
-@pytest.mark.parametrize("record", [
-    Decision(PERSON, Verdict.REJECT, (NOBODY,), "", 0, NOW),
-    Decision("person:" + "7" * 32, Verdict.REJECT, (), "", 0, NOW),
-    Incident("M-009", "shelling", (Member(NOBODY, Stance.REPORTS),)),
-    Finding(FindingKind.CORROBORATION, "M-404", "", origins=()),
-    Finding(FindingKind.CORROBORATION, NOBODY, "", origins=("O-404",)),
-])
+@pytest.mark.parametrize(
+    "record",
+    [
+        Decision(PERSON, Verdict.REJECT, (NOBODY,), "", 0, NOW),
+        Decision("person:" + "7" * 32, Verdict.REJECT, (), "", 0, NOW),
+        Incident("M-009", "shelling", (Member(NOBODY, Stance.REPORTS),)),
+        Finding(FindingKind.CORROBORATION, "M-404", "", origins=()),
+        Finding(FindingKind.CORROBORATION, NOBODY, "", origins=("O-404",)),
+    ],
+)
 def test_a_name_that_leads_nowhere_is_damage(town: Town, record: object) -> None:
     town.keep("groups", record)
     assert failed(check(town)) == {6}
 
 
 def test_a_group_named_by_its_handle_exists(town: Town) -> None:
-    town.keep("groups", Incident("M-001", "shelling", (Member(town.claims[0].id, Stance.REPORTS),)),
-              Finding(FindingKind.CORROBORATION, "M-001", "one report", (town.claims[0].id,)))
+    town.keep(
+        "groups",
+        Incident("M-001", "shelling", (Member(town.claims[0].id, Stance.REPORTS),)),
+        Finding(FindingKind.CORROBORATION, "M-001", "one report", (town.claims[0].id,)),
+    )
     assert check(town).exit_code == 0
 
 
@@ -436,8 +474,10 @@ def test_a_record_of_a_newer_version_counts_in_its_batch_and_is_said_not_to_be_u
 
 
 def test_verify_needs_no_database_no_network_and_no_model() -> None:
-    script = ("import sys; import solferino.verify; bad = {'sqlite3', 'sqlalchemy', 'numpy', 'socket', 'ssl', 'http', "
-              "'urllib.request', 'solferino.vault', 'solferino.share'} & set(sys.modules); "
-              "sys.exit(str(bad) if bad else 0)")
+    script = (
+        "import sys; import solferino.verify; bad = {'sqlite3', 'sqlalchemy', 'numpy', 'socket', 'ssl', 'http', "
+        "'urllib.request', 'solferino.vault', 'solferino.share'} & set(sys.modules); "
+        "sys.exit(str(bad) if bad else 0)"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

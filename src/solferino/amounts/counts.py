@@ -106,9 +106,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _MORE_AFTER = re.compile(r"\s+(?:more|others?|additional|further)(?!\s+than)\b", re.IGNORECASE)
-_RANGE_GAP = re.compile(
-    r"\s*(?:-|–|—|‑|\bto\b|\bor\b)\s*(?:(?:about|around|some|nearly|almost)\s+)?\Z", re.IGNORECASE
-)
+_RANGE_GAP = re.compile(r"\s*(?:-|–|—|‑|\bto\b|\bor\b)\s*(?:(?:about|around|some|nearly|almost)\s+)?\Z", re.IGNORECASE)
 _AND_GAP = re.compile(r"\s+(?:and|to)\s+(?:(?:about|around|some|nearly|almost)\s+)?\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)(?:somewhere\s+|anywhere\s+)?(?:between|from|range\s+of)\s+\Z", re.IGNORECASE)
 _RISE = re.compile(

@@ -147,7 +147,11 @@ class _Adding:
     def _given(self, file: Found) -> Publication | None:
         if self.given is not None:
             return self.given
-        return next((p for p in (t.of(file) for t in self.told) if p is not None), None)
+        for listing in self.told:
+            given, language = listing.of(file), listing.language_of(file)
+            if given is not None or language is not None:
+                return replace(given or Publication(basis="given"), language=language)
+        return None
 
 
 def _id(file: Found, digest: str) -> str:

@@ -70,7 +70,4 @@ def _told(view: Held) -> Iterator[str]:
             (f for f in view.findings if f.about == incident.handle and f.kind is FindingKind.CORROBORATION), None
         )
         if finding is not None:
-            yield (
-                f"{incident.handle} {incident.title}: {finding.reports} reports, {finding.independent} independent "
-                f"origins."
-            )
+            yield f"{incident.handle} {incident.title}: {finding.why}."

@@ -20,7 +20,7 @@ from solferino.vault.peek import sqlite_version
 
 Check = tuple[str, bool, str]
 
-_PACKAGES = ("sqlalchemy", "click", "jinja2", "justhtml", "resiliparse", "pypdfium2", "python-docx", "openpyxl")
+_PACKAGES = ("sqlalchemy", "click", "jinja2", "resiliparse", "pypdfium2", "openpyxl", "py3langid")
 _ROOM = 1_000_000_000  # bytes free below which a case is better kept elsewhere
 
 

@@ -11,6 +11,8 @@ from solferino.casework.whole import write_whole
 from solferino.record import UsageError
 from solferino.share import dossier
 
+DOSSIER = "dossier.html"  # its name in the case folder
+
 
 def write_dossier(
     case: Case, out: Path | None = None, *, at: int | str | None = None, said: str | None = None
@@ -24,7 +26,7 @@ def write_dossier(
     if out is not None and str(out) == "-":
         sys.stdout.write(text)
         return None
-    target = out if out is not None else (case.path / "dossier.html" if case.path else None)
+    target = out if out is not None else (case.path / DOSSIER if case.path else None)
     if target is None:
         raise UsageError("a case in memory has no folder for its dossier", do="name a file")
     write_whole(target, text)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from solferino.casework.case import Case
+from solferino.casework.dossier import DOSSIER
 from solferino.casework.fold import Fold
 from solferino.casework.grouping import grouped_before
 from solferino.casework.ids import find_item
@@ -44,7 +45,8 @@ def erase(case: Case, item: str, *, people: tuple[str, str], reason: str) -> Era
 
     item: its number (``I-003``) or id. people: the names of two persons. reason: the people's words; they stand in a
     batch line of their own, not in the ledger entry, so they must not repeat what is erased. The ledger's and the
-    batches' roots stand: lines become leaf hashes. What is left is grouped anew, under the handles it had.
+    batches' roots stand: lines become leaf hashes. What is left is grouped anew, under the handles it had,
+    and the dossier in the case folder, which holds the words, is removed.
     Raises UsageError for an unknown item, the same person twice or a missing reason.
     """
     first, second = (" ".join(p.split()) for p in people)
@@ -78,6 +80,9 @@ def erase(case: Case, item: str, *, people: tuple[str, str], reason: str) -> Era
         case.forget_texts()
         regroup(case, before)
     refresh_views(case)
+    if case.path is not None:
+        # The dossier in the case folder was made before, and holds the words; nobody can be asked to think of it.
+        (case.path / DOSSIER).unlink(missing_ok=True)
     return Erasure(event, len(leaves), len(telling.objects))
 
 

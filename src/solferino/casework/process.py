@@ -7,7 +7,7 @@ last run of the step on it had the same token, version and settings, so an inter
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from solferino.casework.case import Case
@@ -47,6 +47,7 @@ T = TypeVar("T")
 BATCH_INPUTS = 64
 BATCH_WEIGHT = 4_000_000  # bytes to read, or characters to look through
 EXTRACT_SECONDS = 60.0
+EXTRACT_CHARACTERS = 5_000_000  # a longer text would hold up everything behind it for minutes
 SETTINGS = sha256_hex(canonical({}))  # no setting of ours changes results yet; the digest's place is fixed now
 GROUP_VERSION = f"{TRACE_VERSION}+{CORROBORATE_VERSION}"
 
@@ -176,10 +177,16 @@ class _Run:
     def _extract_one(
         self, extractor: Extractor, step: str, reading: Reading, context: Context, *, guarded: bool
     ) -> list[object]:
-        text = self.case.text(reading)
-        primary = (reading.language or "").split("-")[0]
-        if primary not in extractor.languages:
-            told = f"the language is {reading.language}" if reading.language else "the language was not identified"
+        language = context.publication.language or reading.language
+        text = _in_language(self.case.text(reading), language)
+        if reading.length > EXTRACT_CHARACTERS:
+            words = (
+                f"the text has {reading.length} characters, more than the {EXTRACT_CHARACTERS} that are looked through"
+            )
+            do = "split the file and add the pieces too; the whole stays kept, read and listed"
+            return [self._failed(reading.id, step, extractor.version, "too_long", words, do, self.names[reading.id])]
+        if (language or "").split("-")[0] not in extractor.languages:
+            told = f"the language is {language}" if language else "the language was not identified"
             words = f"{told}; {extractor.name} works on {', '.join(sorted(extractor.languages))}"
             return [Outcome(reading.id, step, "language_not_supported", "warning", words, version=extractor.version)]
         do, name = "report it with the text, or update the extractor", self.names[reading.id]
@@ -280,6 +287,13 @@ def _reading_version(desk: Desk) -> str:
             do="repair or uninstall the plug-in, then run `solferino process` again",
         )
     return "+".join([READ_VERSION, *others])
+
+
+def _in_language(text: Text, language: str | None) -> Text:
+    """The text as of the language a person gave. Its id and characters are the same."""
+    if language == text.reading.language:
+        return text
+    return replace(text, reading=replace(text.reading, language=language))
 
 
 def _refuse_span_that_does_not_match(claim: Claim, text: Text) -> None:

@@ -28,6 +28,7 @@ def publication_of(state: Fold, reading: Reading) -> Publication:
         address=_agreed(g.address for g in told),
         author=_agreed(g.author for g in told),
         basis="given",
+        language=_agreed(g.language for g in told),
     )
     return _fill(joined, page)
 

@@ -11,5 +11,13 @@ from solferino.custody.tree import (
     root_of,
 )
 
-__all__ = ["EMPTY_ROOT", "Frontier", "consistency_proof", "inclusion_proof", "leaf_hash", "node_hash",
-           "root_from_inclusion", "root_of"]
+__all__ = [
+    "EMPTY_ROOT",
+    "Frontier",
+    "consistency_proof",
+    "inclusion_proof",
+    "leaf_hash",
+    "node_hash",
+    "root_from_inclusion",
+    "root_of",
+]

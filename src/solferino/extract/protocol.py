@@ -21,10 +21,12 @@ class Context:
 
 
 class Extractor(Protocol):
-    """A callable with a name, a version and the languages it supports (BCP 47 primary tags). Same input, same output."""
+    """A callable with a name, a version and the languages it supports (BCP 47 primary tags). Same input, same
+    output."""
 
     name: str
     version: str
     languages: frozenset[str]
 
-    def __call__(self, text: Text, context: Context) -> Iterable[Claim]: ...
+    def __call__(self, text: Text, context: Context) -> Iterable[Claim]:
+        """The claims of a text, in any order; each passage must be cut from that text."""

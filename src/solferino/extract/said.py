@@ -16,8 +16,11 @@ from solferino.record import Statement, Text, When, record_id
 from solferino.text import sentences_in
 
 _BEFORE, _AFTER = 24, 60  # code points between date and cue
-_BARRIER = re.compile(r"[,;:.!?“”\"«»]|\b(?:that|who|which|after|before|since|if|when|as|because|"
-                      r"it|he|she|they|we|i|had|has|have|was|were|is|are|will|would|may|could)\b", re.IGNORECASE)
+_BARRIER = re.compile(
+    r"[,;:.!?“”\"«»]|\b(?:that|who|which|after|before|since|if|when|as|because|"
+    r"it|he|she|they|we|i|had|has|have|was|were|is|are|will|would|may|could)\b",
+    re.IGNORECASE,
+)
 
 
 def when_said(statements: Iterable[Statement], text: Text, context: Context) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from solferino.record.errors import NotCanonical
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 LARGEST_INTEGER = 2**53 - 1  # RFC 8785 section 3.2.2.3 by way of I-JSON (RFC 7493): beyond it doubles lose digits
 DEEPEST = 100  # levels of nesting; far beyond any record, far below what any JSON reader can take

@@ -93,6 +93,7 @@ class Statement:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -180,6 +181,7 @@ class Figure:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -205,7 +207,7 @@ class Stage(StrEnum):
 class IncidentReport:
     """One article's report of one alleged event.
 
-    passage: the fullest statement of it. type: an attack type of docs/terms.md. actor: the alleged actor in the words of
+    passage: the fullest statement of it. type: an attack type of docs/terms.md. actor: the alleged actor in words of
     the text. pattern: "general" where the text alleges a practice ("homes and hospitals have been targeted"), not one
     event. denied_by: those whom the same text reports as denying it.
     """
@@ -229,6 +231,7 @@ class IncidentReport:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -277,6 +280,7 @@ class Act:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -304,9 +308,15 @@ class Credit:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
 Claim: TypeAlias = Statement | Figure | IncidentReport | Act | Credit
 CLAIM_TYPES: tuple[type[Statement] | type[Figure] | type[IncidentReport] | type[Act] | type[Credit], ...] = (
-    Statement, Figure, IncidentReport, Act, Credit)
+    Statement,
+    Figure,
+    IncidentReport,
+    Act,
+    Credit,
+)

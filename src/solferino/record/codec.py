@@ -1,9 +1,9 @@
 """How a frozen record becomes content (plain JSON values) and back.
 
-Each record class is compiled once into a list of (key, encode, decode) from its type hints. Three rules matter for good:
-a field that is None or empty is left out of the bytes, so a field added later leaves old ids alone; a field marked
-``outside()`` is kept but is no part of the id (confidence, the rule that proposed it, look-ups); and decoding refuses
-what it does not know, because a silently dropped key would be a silently changed record.
+Each record class is compiled once into a list of (key, encode, decode) from its type hints. Three rules matter for
+good: a field that is None or empty is left out of the bytes, so a field added later leaves old ids alone; a field
+marked ``outside()`` is kept but is no part of the id (confidence, the rule that proposed it, look-ups); and decoding
+refuses what it does not know, because a silently dropped key would be a silently changed record.
 """
 
 from __future__ import annotations
@@ -143,8 +143,13 @@ def _fields(cls: type) -> tuple[_Field, ...]:
     if made is None:
         hints = typing.get_type_hints(cls)
         made = tuple(
-            _Field(f.name, not f.metadata.get(_OUTSIDE), *_codec(hints[f.name]),
-                   default=f.default is not dataclasses.MISSING, empty=_left_out(hints[f.name]))
+            _Field(
+                f.name,
+                not f.metadata.get(_OUTSIDE),
+                *_codec(hints[f.name]),
+                default=f.default is not dataclasses.MISSING,
+                empty=_left_out(hints[f.name]),
+            )
             for f in dataclasses.fields(cls)
         )
         _FIELDS[cls] = made
@@ -157,8 +162,9 @@ def _decode(cls: type, form: Json) -> Any:
     fields = _fields(cls)
     unknown = set(form) - {f.name for f in fields}
     if unknown:
-        raise NewerFormat(f"{cls.__name__} holds {sorted(unknown)}, which this version does not know",
-                          do="use a newer solferino")
+        raise NewerFormat(
+            f"{cls.__name__} holds {sorted(unknown)}, which this version does not know", do="use a newer solferino"
+        )
     missing = [f.name for f in fields if f.required and f.name not in form]
     if missing:
         raise MalformedRecord(f"{cls.__name__} lacks {missing}")

@@ -36,6 +36,7 @@ class Decision:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 

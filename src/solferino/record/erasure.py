@@ -16,4 +16,5 @@ class Erasure:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)

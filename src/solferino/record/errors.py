@@ -40,8 +40,11 @@ class SolferinoError(Exception):
 
     def __str__(self) -> str:
         lines = [f"{self.what} [{self.code}]"]
-        lines += [f"  {label}: {text}" for label, text in
-                  (("where", self.where), ("kept", self.kept), ("do", self.do)) if text]
+        lines += [
+            f"  {label}: {text}"
+            for label, text in (("where", self.where), ("kept", self.kept), ("do", self.do))
+            if text
+        ]
         return "\n".join(lines)
 
 

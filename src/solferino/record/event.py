@@ -45,8 +45,8 @@ class BatchRef:
 class CustodyEvent:
     """One entry. number: its index in the ledger. recorded: an instant, never earlier than the entry before.
 
-    actor: a person id, or None for an act of the software that nobody put a name to. codes: ``key=value`` pairs of fixed
-    vocabulary, sorted (``step=extract``, ``version=3``, ``code=vanished``). refers: numbers of earlier entries.
+    actor: a person id, or None for an act of the software that nobody put a name to. codes: ``key=value`` pairs of a
+    fixed vocabulary, sorted (``step=extract``, ``version=3``, ``code=vanished``). refers: numbers of earlier entries.
     """
 
     case: str

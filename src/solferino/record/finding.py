@@ -32,8 +32,8 @@ class Grade(StrEnum):
 class Finding:
     """A conclusion over claims. about: a handle (``M-001``, ``S-003``) or a claim id.
 
-    reports: distinct texts that carry the claim. origins: handles of the independent origins. unattributed: reports that
-    name no origin. differs: for an apparent contradiction, the field that differs.
+    reports: distinct texts that carry the claim. origins: handles of the independent origins. unattributed: reports
+    that name no origin. differs: for an apparent contradiction, the field that differs.
     """
 
     kind: FindingKind
@@ -51,4 +51,5 @@ class Finding:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)

@@ -24,6 +24,7 @@ class Item:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -37,6 +38,7 @@ class Source:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -55,6 +57,7 @@ class Capture:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -77,4 +80,5 @@ class Outcome:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)

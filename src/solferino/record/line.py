@@ -42,6 +42,7 @@ class ErasedLine:
     leaf: str
 
     def encoded(self) -> bytes:
+        """The canonical bytes, without a line end."""
         return canonical({"erased": self.leaf})
 
 

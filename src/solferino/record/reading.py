@@ -48,6 +48,7 @@ class Publication:
     address: str | None = None
     author: str | None = None
     basis: str | None = None
+    language: str | None = None  # BCP 47, where a person gave it; it goes before what was identified
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class Segment:
 
     start, end: code points of the text. kind: ``same`` (these bytes, decoded, are this text), ``decoded`` (a character
     reference or the like stands for it), ``folded`` (white space written otherwise), ``inserted`` (the reader put it
-    there, no bytes), ``replaced`` (bytes that could not be decoded, shown as U+FFFD), ``reader`` (reproducible only with
-    the named reader). source_start, source_end: bytes of the stored object (or of the named part); both 0 for
+    there, no bytes), ``replaced`` (bytes that could not be decoded, shown as U+FFFD), ``reader`` (reproducible only
+    with the named reader). source_start, source_end: bytes of the stored object (or of the named part); both 0 for
     ``inserted``. part: a member inside the object (``word/document.xml``, ``page 3``, ``row 12``), or empty. box: for a
     page, left, bottom, right, top in thousandths of a point.
     """
@@ -107,6 +108,7 @@ class Reading:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
 
 
@@ -152,8 +154,9 @@ class Passage:
         Raises SpanOutsideText unless 0 <= start < end <= length of the text.
         """
         if not 0 <= start < end <= len(text.text):
-            raise SpanOutsideText(f"characters {start} to {end} do not lie in a text of {len(text.text)}",
-                                  where=text.id)
+            raise SpanOutsideText(
+                f"characters {start} to {end} do not lie in a text of {len(text.text)}", where=text.id
+            )
         return cls(text.id, start, end, text.text[start:end])
 
     def overlaps(self, other: Passage) -> bool:

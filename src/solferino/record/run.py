@@ -10,7 +10,7 @@ class Derivation:
     """Stored once per batch of proposals. A later run of the same step replaces it for the inputs both saw, "found
     nothing" included.
 
-    step, version: as in the table of steps. config: digest of the settings. models: digests, sorted. inputs: the reading
+    step, version: as in the table of steps. config: digest of the settings. models: digests, sorted. inputs: reading
     ids (or, for a grouped step, one digest over everything it saw), sorted.
     """
 
@@ -22,4 +22,5 @@ class Derivation:
 
     @property
     def id(self) -> str:
+        """The id: the digest of what a reader is asked to judge."""
         return record_id(self)

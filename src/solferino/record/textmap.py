@@ -48,5 +48,6 @@ def _segment_form(segment: Segment) -> list[Any]:
 
 def _segment(row: list[Any]) -> Segment:
     box = cast("tuple[int, int, int, int]", tuple(row[6])) if len(row) > 6 else None
-    return Segment(int(row[0]), int(row[1]), str(row[2]), int(row[3]), int(row[4]),
-                   str(row[5]) if len(row) > 5 else "", box)
+    return Segment(
+        int(row[0]), int(row[1]), str(row[2]), int(row[3]), int(row[4]), str(row[5]) if len(row) > 5 else "", box
+    )

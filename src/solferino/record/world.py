@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """clock: gives an aware moment. entropy: gives n random bytes. operator: the name of the person at work, or None."""
+    """clock: gives an aware moment. entropy: gives n random bytes. operator: name of the person at work, or None."""
 
     clock: Callable[[], datetime]
     entropy: Callable[[int], bytes]

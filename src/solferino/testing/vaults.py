@@ -235,8 +235,11 @@ class VaultSuite:
 
     def test_a_record_that_rests_on_bytes_not_put_is_refused(self, vault: Vault) -> None:
         absent = sha256_hex(b"absent")
-        for record in (Capture("item:" + "0" * 64, absent, 6, "2026-11-21T09:00:00.000000Z", "t/1"),
-                       Reading(absent, absent), Reading(vault.objects.put(b"x"), absent)):
+        for record in (
+            Capture("item:" + "0" * 64, absent, 6, "2026-11-21T09:00:00.000000Z", "t/1"),
+            Reading(absent, absent),
+            Reading(vault.objects.put(b"x"), absent),
+        ):
             with pytest.raises(NothingFound):
                 vault.commit(KEPT, salted([record], SECRET))
         assert vault.head().size == 0
@@ -256,8 +259,14 @@ class VaultSuite:
 
         def work(who: int) -> None:
             for turn in range(8):
-                decision = Decision(f"person:{who:032x}", Verdict.ACCEPT, ("claim:" + "0" * 64,), f"{turn}", 0,
-                                    "2026-11-21T09:00:00.000000Z")
+                decision = Decision(
+                    f"person:{who:032x}",
+                    Verdict.ACCEPT,
+                    ("claim:" + "0" * 64,),
+                    f"{turn}",
+                    0,
+                    "2026-11-21T09:00:00.000000Z",
+                )
                 made.append(vault.commit(DECIDED, salted([decision], SECRET)).number)
 
         threads = [threading.Thread(target=work, args=(who,)) for who in range(4)]

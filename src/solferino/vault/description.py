@@ -70,9 +70,11 @@ class Description:
 
     def toml(self) -> str:
         """The text of ``solferino.toml``."""
-        return ("# One case of Solferino. README.txt beside this file explains the folder.\n"
-                f"format = {FORMAT}\ncase = {_quoted(self.case)}\nname = {_quoted(self.name)}\n"
-                f"created = {_quoted(self.created)}\n")
+        return (
+            "# One case of Solferino. README.txt beside this file explains the folder.\n"
+            f"format = {FORMAT}\ncase = {_quoted(self.case)}\nname = {_quoted(self.name)}\n"
+            f"created = {_quoted(self.created)}\n"
+        )
 
 
 def read_description(folder: Path) -> Description:
@@ -81,18 +83,29 @@ def read_description(folder: Path) -> Description:
     try:
         form = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise NotACase("this folder is no case: it holds no solferino.toml", where=str(folder),
-                       kept="nothing was changed", do="name the folder of a case, or make one with `solferino init`",
-                       ) from None
+        raise NotACase(
+            "this folder is no case: it holds no solferino.toml",
+            where=str(folder),
+            kept="nothing was changed",
+            do="name the folder of a case, or make one with `solferino init`",
+        ) from None
     except NotADirectoryError:
-        raise NotACase("this is a file, not the folder of a case", where=str(folder), kept="nothing was changed",
-                       do="name the folder that holds solferino.toml") from None
+        raise NotACase(
+            "this is a file, not the folder of a case",
+            where=str(folder),
+            kept="nothing was changed",
+            do="name the folder that holds solferino.toml",
+        ) from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _damaged(path, f"solferino.toml cannot be read: {error}") from error
     version = form.get("format")
     if isinstance(version, int) and version > FORMAT:
-        raise NewerFormat(f"this case was written by a newer solferino (format {version}; this one knows {FORMAT})",
-                          where=str(folder), kept="nothing was changed", do="use a newer solferino")
+        raise NewerFormat(
+            f"this case was written by a newer solferino (format {version}; this one knows {FORMAT})",
+            where=str(folder),
+            kept="nothing was changed",
+            do="use a newer solferino",
+        )
     if version != FORMAT:
         raise _damaged(path, "solferino.toml gives no format that is known")
     try:

@@ -51,8 +51,11 @@ def plan(vault: Vault, draft: Draft, line_leaves: Iterable[str], objects: Iterab
             missing.difference_update(here)
     absent = sorted(missing) + [digest for digest in digests if not vault.objects.has(digest)]
     if absent:
-        raise NothingFound(f"{len(absent)} of what was to be erased is not in the case, first {absent[0]}",
-                           kept="nothing was erased", do="name lines by their leaf hashes and objects by their SHA-256")
+        raise NothingFound(
+            f"{len(absent)} of what was to be erased is not in the case, first {absent[0]}",
+            kept="nothing was erased",
+            do="name lines by their leaf hashes and objects by their SHA-256",
+        )
     records = [Erasure(line=leaf) for leaf in sorted(leaves)] + [Erasure(object=digest) for digest in digests]
     ours = Draft(draft.type, KIND, draft.actor, draft.codes, draft.refers)
     return Plan(ours, salted(records, world.entropy(32)), leaves, roots, digests)
@@ -62,8 +65,10 @@ def _refuse_to_hide_an_erasure(stored: Iterable[bytes]) -> None:
     for data in stored:
         line = parse_line(data)
         if isinstance(line, Line) and isinstance(line.record, Erasure):
-            raise UsageError("the record of an erasure holds nothing but digests and is never erased itself",
-                             kept="nothing was erased")
+            raise UsageError(
+                "the record of an erasure holds nothing but digests and is never erased itself",
+                kept="nothing was erased",
+            )
 
 
 def named_by(lines: Iterable[Line | ErasedLine]) -> tuple[frozenset[str], list[str]]:
@@ -84,7 +89,8 @@ def orphans_of(vault: Vault, parts: Iterable[str] = ()) -> Orphans:
         for line in vault.lines(event.batch.root):
             if isinstance(line, Line):
                 wanted_objects.update(objects_named(line.record))
-    return Orphans(tuple(o for o in vault.objects.ids() if o not in wanted_objects),
-                   tuple(b for b in vault.batches() if b not in wanted_batches), tuple(parts))
-
-
+    return Orphans(
+        tuple(o for o in vault.objects.ids() if o not in wanted_objects),
+        tuple(b for b in vault.batches() if b not in wanted_batches),
+        tuple(parts),
+    )

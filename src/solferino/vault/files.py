@@ -37,7 +37,7 @@ class Files:
         """Write all of ``data``."""
         view = memoryview(data)
         while view:
-            view = view[handle.write(view):]
+            view = view[handle.write(view) :]
 
     def sync(self, handle: BinaryIO) -> None:
         """Bring a file's bytes to the disk. A failure is final: the pages may be lost and must not be tried again."""
@@ -127,10 +127,22 @@ def storage_error(error: OSError, doing: str, where: str) -> StorageFailed | Rea
     """The plain form of a failed file operation."""
     kept = "everything acknowledged before; the step that failed left nothing that counts"
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return StorageFailed(f"the disk is full: {doing} failed", where=where, kept=kept,
-                             do="free some space on this disk, then run the same command again")
+        return StorageFailed(
+            f"the disk is full: {doing} failed",
+            where=where,
+            kept=kept,
+            do="free some space on this disk, then run the same command again",
+        )
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return ReadOnlyCase(f"the system refused: {doing} failed ({error.strerror})", where=where, kept=kept,
-                            do="check the permissions of the folder and whether the disk is mounted read-only")
-    return StorageFailed(f"{doing} failed: {error.strerror or error}", where=where, kept=kept,
-                         do="check the disk and its cable, run `solferino verify`, then run the same command again")
+        return ReadOnlyCase(
+            f"the system refused: {doing} failed ({error.strerror})",
+            where=where,
+            kept=kept,
+            do="check the permissions of the folder and whether the disk is mounted read-only",
+        )
+    return StorageFailed(
+        f"{doing} failed: {error.strerror or error}",
+        where=where,
+        kept=kept,
+        do="check the disk and its cable, run `solferino verify`, then run the same command again",
+    )

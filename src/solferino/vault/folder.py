@@ -31,8 +31,17 @@ TOOL = f"solferino/{__version__}"
 class FolderVault:
     """Keeper of the case in ``folder``. Made by :func:`solferino.vault.open.open_vault`; use it from one process."""
 
-    def __init__(self, folder: Path, described: Description, tables: SqliteTables, world: World, files: Files, *,
-                 read_only: bool, patience: float) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        described: Description,
+        tables: SqliteTables,
+        world: World,
+        files: Files,
+        *,
+        read_only: bool,
+        patience: float,
+    ) -> None:
         self.case_id = described.case
         self.name = described.name
         self._described = described
@@ -78,8 +87,11 @@ class FolderVault:
             return iter(split(body))
         if self._batch_files.has(root):
             return self._batch_files.read(root)
-        raise NothingFound("this batch is not in the case", where=f"batch {root}",
-                           do="restore it from a copy of the case, or run `solferino verify` to see what rests on it")
+        raise NothingFound(
+            "this batch is not in the case",
+            where=f"batch {root}",
+            do="restore it from a copy of the case, or run `solferino verify` to see what rests on it",
+        )
 
     def lines(self, root: str) -> list[Line | ErasedLine]:
         """The lines of a batch, checked against its root."""
@@ -138,14 +150,22 @@ class FolderVault:
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _commit(self, draft: Draft, lines: Sequence[Line], expected_size: int | None,
-                erases: Sequence[str] | None = None) -> CustodyEvent:
+    def _commit(
+        self, draft: Draft, lines: Sequence[Line], expected_size: int | None, erases: Sequence[str] | None = None
+    ) -> CustodyEvent:
         """Commit; with ``erases``, the roots of the batches an erasure touches, noted in the same transaction."""
         staged = self._staged(draft, lines)
         with self._tables.writing() as transaction:
             head, edge = self._tables.edge(transaction)
-            entry = next_entry(draft, staged.ref if staged else None, case=self.case_id, head=head, world=self._world,
-                               tool=TOOL, expected_size=expected_size)
+            entry = next_entry(
+                draft,
+                staged.ref if staged else None,
+                case=self.case_id,
+                head=head,
+                world=self._world,
+                tool=TOOL,
+                expected_size=expected_size,
+            )
             if staged and not staged.large:
                 self._tables.keep_batch(transaction, staged)
             self._tables.append(transaction, entry, edge)
@@ -187,5 +207,9 @@ class FolderVault:
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only:
-            raise ReadOnlyCase("this case was opened for reading only", where=str(self.folder),
-                               kept="nothing was changed", do="open it for writing from a folder that can be written")
+            raise ReadOnlyCase(
+                "this case was opened for reading only",
+                where=str(self.folder),
+                kept="nothing was changed",
+                do="open it for writing from a folder that can be written",
+            )

@@ -61,6 +61,9 @@ class WriterLock:
                 time.sleep(_PAUSE)
 
     def _busy(self) -> CaseBusy:
-        return CaseBusy("another process is working on this case", where=str(self._path.parent),
-                        kept="the case is as it was; people may go on deciding meanwhile",
-                        do="wait until it has finished, or end it, then run the same command again")
+        return CaseBusy(
+            "another process is working on this case",
+            where=str(self._path.parent),
+            kept="the case is as it was; people may go on deciding meanwhile",
+            do="wait until it has finished, or end it, then run the same command again",
+        )

@@ -46,8 +46,15 @@ class MemoryVault:
             if not self._objects.has(digest):
                 raise missing(digest)
         with self._appending:
-            entry = next_entry(draft, staged.ref if staged else None, case=self.case_id, head=self.head(),
-                               world=self._world, tool=TOOL, expected_size=expected_size)
+            entry = next_entry(
+                draft,
+                staged.ref if staged else None,
+                case=self.case_id,
+                head=self.head(),
+                world=self._world,
+                tool=TOOL,
+                expected_size=expected_size,
+            )
             if staged:
                 refuse_other_body(staged, self._bodies.setdefault(staged.root, staged.body))
             data = entry.encoded()

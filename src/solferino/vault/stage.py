@@ -57,8 +57,11 @@ def stage(lines: Sequence[Line], kind: str) -> Staged | None:
     encoded = [line.encoded() for line in lines]
     for before, after in pairwise(encoded):
         if before >= after:
-            raise UnsortedBatch("the lines of a batch must stand in the order of their bytes, each once",
-                                kept="nothing was changed", do="make the lines with solferino.record.salted")
+            raise UnsortedBatch(
+                "the lines of a batch must stand in the order of their bytes, each once",
+                kept="nothing was changed",
+                do="make the lines with solferino.record.salted",
+            )
     frontier = Frontier()
     for data in encoded:
         frontier.add(leaf_hash(data))
@@ -70,23 +73,29 @@ def digests_named(lines: Sequence[Line]) -> set[str]:
     return {digest for line in lines for digest in objects_named(line.record)}
 
 
-def next_entry(draft: Draft, batch: BatchRef | None, *, case: str, head: Head, world: World, tool: str,
-               expected_size: int | None) -> CustodyEvent:
+def next_entry(
+    draft: Draft, batch: BatchRef | None, *, case: str, head: Head, world: World, tool: str, expected_size: int | None
+) -> CustodyEvent:
     """The entry that follows ``head``.
 
     The time never falls: where the clock is behind the last entry, the last instant stands and a code
     ``clock_back=<seconds>`` says by how much, rounded up. Raises Conflict where ``head`` is not of the expected size.
     """
     if expected_size is not None and head.size != expected_size:
-        raise Conflict(f"the ledger has {head.size} entries, not {expected_size}: somebody else has recorded something",
-                       where=case, kept="nothing was changed", do="look at what is new, then decide again")
+        raise Conflict(
+            f"the ledger has {head.size} entries, not {expected_size}: somebody else has recorded something",
+            where=case,
+            kept="nothing was changed",
+            do="look at what is new, then decide again",
+        )
     recorded, codes = instant(world.clock()), list(draft.codes)
     if head.recorded is not None and recorded < head.recorded:
         behind = (moment(head.recorded) - moment(recorded)).total_seconds()
         codes.append(f"clock_back={math.ceil(behind)}")
         recorded = head.recorded
-    return CustodyEvent(case, head.size, draft.type, recorded, tool, draft.actor, batch, tuple(sorted(codes)),
-                        draft.refers)
+    return CustodyEvent(
+        case, head.size, draft.type, recorded, tool, draft.actor, batch, tuple(sorted(codes)), draft.refers
+    )
 
 
 def line_leaf(data: bytes) -> bytes:
@@ -110,8 +119,12 @@ def checked(root: str, stored: Iterable[bytes]) -> list[Line | ErasedLine]:
         frontier.add(bytes.fromhex(line.leaf) if isinstance(line, ErasedLine) else leaf_hash(data))
         lines.append(line)
     if frontier.root().hex() != root:
-        raise DigestMismatch("the lines of a batch no longer give its root", where=f"batch {root}",
-                             kept="nothing was changed", do="run `solferino verify`, then restore it from a copy")
+        raise DigestMismatch(
+            "the lines of a batch no longer give its root",
+            where=f"batch {root}",
+            kept="nothing was changed",
+            do="run `solferino verify`, then restore it from a copy",
+        )
     return lines
 
 
@@ -136,6 +149,9 @@ def split(body: bytes) -> list[bytes]:
 def refuse_other_body(batch: Staged, stored: bytes) -> None:
     """Raise DigestMismatch where a batch of this root lies here with other bytes: erased in part, or damaged."""
     if stored != batch.body:
-        raise DigestMismatch("a batch of the same root lies here with other bytes: erased in part, or damaged",
-                             where=f"batch {batch.root}", kept="nothing was changed",
-                             do="run `solferino verify`; to record the same again after an erasure, salt it anew")
+        raise DigestMismatch(
+            "a batch of the same root lies here with other bytes: erased in part, or damaged",
+            where=f"batch {batch.root}",
+            kept="nothing was changed",
+            do="run `solferino verify`; to record the same again after an erasure, salt it anew",
+        )

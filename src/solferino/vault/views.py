@@ -65,9 +65,12 @@ class ViewsDb:
                 self._files.replace(part, self._path)
                 self._files.sync_folder(self._path.parent)
             except sqlite3.OperationalError as error:
-                raise StorageFailed(f"building the views failed: {error}", where=str(self._path),
-                                    kept="everything: the views are made from the case and are no part of it",
-                                    do="free some space on this disk, then run the same command again") from error
+                raise StorageFailed(
+                    f"building the views failed: {error}",
+                    where=str(self._path),
+                    kept="everything: the views are made from the case and are no part of it",
+                    do="free some space on this disk, then run the same command again",
+                ) from error
             finally:
                 self._drop(part)
 
@@ -79,8 +82,11 @@ class ViewsDb:
         try:
             return self._select(sql, params)
         except sqlite3.Error as error:
-            raise UsageError(f"the views cannot answer this: {error}", where=str(self._path),
-                             do="look at the tables with: SELECT sql FROM sqlite_schema") from error
+            raise UsageError(
+                f"the views cannot answer this: {error}",
+                where=str(self._path),
+                do="look at the tables with: SELECT sql FROM sqlite_schema",
+            ) from error
 
     def delete(self) -> None:
         """Delete the file. It is made again when it is next needed."""
@@ -89,8 +95,11 @@ class ViewsDb:
 
     def _select(self, sql: str, params: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]]:
         if not self._path.is_file():
-            raise NothingFound("the views have not been built", where=str(self._path),
-                               do="they are built from the case; run the command that needs them again")
+            raise NothingFound(
+                "the views have not been built",
+                where=str(self._path),
+                do="they are built from the case; run the command that needs them again",
+            )
         address = f"file:{quote(str(self._path.resolve()))}?mode=ro&immutable=1"  # never changed, only replaced
         connection = sqlite3.connect(address, uri=True)
         try:

@@ -44,15 +44,21 @@ def check_batches(evidence: Evidence, found: Found) -> Tally:
         tally.of_which["erased lines"] += 1
         if says is None or says <= line.entry:
             tally.counts["failed"] += 1
-            found.hurt(3, "batch", f"batch {line.root}", f"the line {line.leaf} is gone and no later entry says so",
-                       entry=line.entry)
+            found.hurt(
+                3,
+                "batch",
+                f"batch {line.root}",
+                f"the line {line.leaf} is gone and no later entry says so",
+                entry=line.entry,
+            )
     _note_strays(evidence, named, tally)
     found.lines_gone = len(gone)
     return tally
 
 
-def _check_batch(evidence: Evidence, event: CustodyEvent, ref: BatchRef, found: Found, tally: Tally,
-                 gone: list[_Gone]) -> None:
+def _check_batch(
+    evidence: Evidence, event: CustodyEvent, ref: BatchRef, found: Found, tally: Tally, gone: list[_Gone]
+) -> None:
     try:
         stored = list(evidence.batch(ref.root))
     except SolferinoError as error:
@@ -83,8 +89,14 @@ def _check_batch(evidence: Evidence, event: CustodyEvent, ref: BatchRef, found: 
     if erased and not wrong:
         tally.of_which["batches with erased lines"] += 1
     if wrong:
-        found.hurt(3, "batch", f"batch {ref.root}", "; ".join(wrong[:5]), entry=event.number,
-                   claims=[claim for claim in claims if claim])
+        found.hurt(
+            3,
+            "batch",
+            f"batch {ref.root}",
+            "; ".join(wrong[:5]),
+            entry=event.number,
+            claims=[claim for claim in claims if claim],
+        )
 
 
 def _read(data: bytes) -> tuple[Line | ErasedLine | None, bytes, str]:

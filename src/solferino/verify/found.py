@@ -24,9 +24,16 @@ class Tally:
 
     def step(self) -> Step:
         """The frozen outcome."""
-        return Step(self.number, self.title, self.counts["passed"], self.counts["failed"],
-                    self.counts["not_possible"], self.counts["erased"], tuple(sorted(self.of_which.items())),
-                    tuple(self.notes))
+        return Step(
+            self.number,
+            self.title,
+            self.counts["passed"],
+            self.counts["failed"],
+            self.counts["not_possible"],
+            self.counts["erased"],
+            tuple(sorted(self.of_which.items())),
+            tuple(self.notes),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,8 @@ class Found:
                 found |= self.claims_on_reading(reading)
         return tuple(sorted(found))
 
-    def hurt(self, step: int, kind: str, name: str, what: str, *, entry: int | None = None,
-             claims: Iterable[str] = ()) -> None:
+    def hurt(
+        self, step: int, kind: str, name: str, what: str, *, entry: int | None = None, claims: Iterable[str] = ()
+    ) -> None:
         """Note damage."""
         self.damage.append(Damage(kind, name, what, step, entry, tuple(sorted(claims))))

@@ -26,8 +26,10 @@ def check_entries(evidence: Evidence, found: Found, older: Sequence[OlderHead]) 
     """1. Every entry is canonical, belongs to this case and bears the number of its place.
     2. The tree over the entries has the stored leaves and the stored head, and every older head is one of its past.
     """
-    entries, tree = Tally(1, "every entry is canonical and numbered without a gap"), Tally(
-        2, "the tree over the entries has the stored leaves and head")
+    entries, tree = (
+        Tally(1, "every entry is canonical and numbered without a gap"),
+        Tally(2, "the tree over the entries has the stored leaves and head"),
+    )
     frontier, roots = Frontier(), {0: Frontier().root().hex()}
     wanted = {head.size for head in older}
     leaves = _stored_leaves(evidence, found, tree)
@@ -60,8 +62,13 @@ def check_times(found: Found) -> Tally:
             falls = True
         tally.counts["failed" if falls else "passed"] += 1
         if falls:
-            found.hurt(7, "entry", f"entry {event.number}", f"its time {event.recorded} is none, or before {before}",
-                       entry=event.number)
+            found.hurt(
+                7,
+                "entry",
+                f"entry {event.number}",
+                f"its time {event.recorded} is none, or before {before}",
+                entry=event.number,
+            )
         before = max(before, event.recorded)
     return tally
 
@@ -74,11 +81,15 @@ def _check_entry(case: str, place: int, data: bytes, found: Found, tally: Tally)
         found.hurt(1, "entry", f"entry {place}", error.what, entry=place)
         return
     found.events.append(event)
-    wrong = [words for holds, words in (
-        (event.number == place, f"it bears the number {event.number}"),
-        (event.case == case, f"it belongs to {event.case}"),
-        (event.encoded() == data, "its bytes are not those of its content"),
-    ) if not holds]
+    wrong = [
+        words
+        for holds, words in (
+            (event.number == place, f"it bears the number {event.number}"),
+            (event.case == case, f"it belongs to {event.case}"),
+            (event.encoded() == data, "its bytes are not those of its content"),
+        )
+        if not holds
+    ]
     tally.counts["failed" if wrong else "passed"] += 1
     if wrong:
         found.hurt(1, "entry", f"entry {place}", "; ".join(wrong), entry=place)
@@ -116,8 +127,11 @@ def _check_older(older: OlderHead, roots: dict[int, str], found: Found, tally: T
     if holds:
         tally.notes.append(f"the head at {older.size} entries is the one that was written down")
         return
-    what = (f"the ledger has only {found.size} entries" if root is None
-            else f"the first {older.size} entries now have the root {root}: the past was rewritten")
+    what = (
+        f"the ledger has only {found.size} entries"
+        if root is None
+        else f"the first {older.size} entries now have the root {root}: the past was rewritten"
+    )
     found.hurt(2, "head", f"older head at {older.size}", what)
 
 

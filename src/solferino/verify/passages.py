@@ -45,8 +45,9 @@ def check_passages(evidence: Evidence, found: Found) -> Tally:
     return tally
 
 
-def _check_reading(evidence: Evidence, name: str, versions: list[tuple[Reading, int]], found: Found,
-                   tally: Tally) -> None:
+def _check_reading(
+    evidence: Evidence, name: str, versions: list[tuple[Reading, int]], found: Found, tally: Tally
+) -> None:
     latest, entry = versions[-1]
     standings = found.passages.get(name, [])
     tally.of_which["readings"] += 1
@@ -58,31 +59,42 @@ def _check_reading(evidence: Evidence, name: str, versions: list[tuple[Reading, 
         text = _bytes(evidence, latest.text_digest).decode("utf-8")
     except (UnicodeDecodeError, SolferinoError, OSError) as error:
         tally.counts["failed"] += 1
-        found.hurt(5, "reading", name, f"its text is not readable as UTF-8: {error}", entry=entry,
-                   claims=found.claims_on_reading(name))
+        found.hurt(
+            5,
+            "reading",
+            name,
+            f"its text is not readable as UTF-8: {error}",
+            entry=entry,
+            claims=found.claims_on_reading(name),
+        )
         return
     grounds = _Grounds()
     for version, committed in versions:
         grounds = _grounds(evidence, version, text, found)
         if grounds.faults:
             tally.counts["failed"] += 1
-            found.hurt(5, "reading", name, "; ".join(grounds.faults[:5]), entry=committed,
-                       claims=found.claims_on_reading(name))
+            found.hurt(
+                5, "reading", name, "; ".join(grounds.faults[:5]), entry=committed, claims=found.claims_on_reading(name)
+            )
     for standing in standings:
         _check_passage(standing, text, grounds, found, tally)
 
 
 def _check_passage(standing: Standing, text: str, grounds: _Grounds, found: Found, tally: Tally) -> None:
     passage = standing.passage
-    holds = (0 <= passage.start < passage.end <= len(text)
-             and text[passage.start : passage.end] == passage.quote)
+    holds = 0 <= passage.start < passage.end <= len(text) and text[passage.start : passage.end] == passage.quote
     tally.counts["passed" if holds else "failed"] += 1
     if holds:
         tally.of_which[f"to the {grounds.level(passage.start, passage.end)}"] += 1
     else:
-        found.hurt(5, "passage", f"{passage.reading}[{passage.start}:{passage.end}]",
-                   "the quote is not the text at these offsets", entry=standing.entry,
-                   claims={standing.owner} & found.claims)
+        found.hurt(
+            5,
+            "passage",
+            f"{passage.reading}[{passage.start}:{passage.end}]",
+            "the quote is not the text at these offsets",
+            entry=standing.entry,
+            claims={standing.owner} & found.claims,
+        )
 
 
 def _without_reading(reading: str, standings: list[Standing], found: Found, tally: Tally) -> None:
@@ -92,8 +104,14 @@ def _without_reading(reading: str, standings: list[Standing], found: Found, tall
         tally.notes.append(f"{len(standings)} quotes name {reading}, whose record is erased or not understood")
         return
     tally.counts["failed"] += len(standings)
-    found.hurt(5, "reading", reading, "passages name it and it is not in the case", entry=standings[0].entry,
-               claims=found.claims_on_reading(reading))
+    found.hurt(
+        5,
+        "reading",
+        reading,
+        "passages name it and it is not in the case",
+        entry=standings[0].entry,
+        claims=found.claims_on_reading(reading),
+    )
 
 
 def _grounds(evidence: Evidence, reading: Reading, text: str, found: Found) -> _Grounds:
@@ -101,8 +119,11 @@ def _grounds(evidence: Evidence, reading: Reading, text: str, found: Found) -> _
     grounds = _Grounds()
     if reading.length and reading.length != len(text):
         grounds.faults.append(f"its text has {len(text)} code points, not {reading.length}")
-    grounds.faults += [f"a region runs from {r.start} to {r.end} in a text of {len(text)}" for r in reading.regions
-                       if not 0 <= r.start <= r.end <= len(text)]
+    grounds.faults += [
+        f"a region runs from {r.start} to {r.end} in a text of {len(text)}"
+        for r in reading.regions
+        if not 0 <= r.start <= r.end <= len(text)
+    ]
     if reading.map_digest is None or reading.map_digest in found.broken_objects:
         return grounds
     try:
@@ -126,8 +147,10 @@ def _walk(text_map: TextMap, text: str, source: bytes | None, grounds: _Grounds)
         at = segment.end
         level = _level(segment, text_map.encoding, text, source)
         if level is None:
-            grounds.faults.append(f"bytes {segment.source_start} to {segment.source_end} do not decode to characters "
-                                  f"{segment.start} to {segment.end}")
+            grounds.faults.append(
+                f"bytes {segment.source_start} to {segment.source_end} do not decode to characters "
+                f"{segment.start} to {segment.end}"
+            )
         grounds.starts.append(segment.start)
         grounds.levels.append(level or READER)
     if at != len(text):

@@ -35,5 +35,13 @@ def check(evidence: Evidence, *, older: Sequence[OlderHead] = (), require_anchor
     anchor.counts["not_possible"] += 1
     tallies = (entries, tree, batches, objects, passages, names, times, anchor)
     erased = sorted({**found.erased_lines, **found.erased_objects}.items(), key=lambda pair: (pair[1], pair[0]))
-    return Report(evidence.case_id, found.size, found.root, tuple(t.step() for t in tallies), tuple(found.damage),
-                  tuple(erased), anchored=False, require_anchor=require_anchor)
+    return Report(
+        evidence.case_id,
+        found.size,
+        found.root,
+        tuple(t.step() for t in tallies),
+        tuple(found.damage),
+        tuple(erased),
+        anchored=False,
+        require_anchor=require_anchor,
+    )

@@ -89,8 +89,13 @@ class Report:
     def to_json(self) -> dict[str, Json]:
         """The report as plain values, under a versioned schema."""
         return {
-            "schema": SCHEMA, "case": self.case, "size": self.size, "root": self.root, "intact": self.intact,
-            "anchored": self.anchored, "exit_code": int(self.exit_code),
+            "schema": SCHEMA,
+            "case": self.case,
+            "size": self.size,
+            "root": self.root,
+            "intact": self.intact,
+            "anchored": self.anchored,
+            "exit_code": int(self.exit_code),
             "steps": [_step_form(step) for step in self.steps],
             "damage": [_damage_form(damage) for damage in self.damage],
             "erased": [{"name": name, "entry": entry} for name, entry in self.erased],
@@ -99,12 +104,25 @@ class Report:
 
 def _step_form(step: Step) -> dict[str, Json]:
     return {
-        "number": step.number, "title": step.title, "result": step.result, "checked": step.checked,
-        "passed": step.passed, "failed": step.failed, "not_possible": step.not_possible, "erased": step.erased,
-        "of_which": cast("Json", dict(step.of_which)), "notes": list(step.notes),
+        "number": step.number,
+        "title": step.title,
+        "result": step.result,
+        "checked": step.checked,
+        "passed": step.passed,
+        "failed": step.failed,
+        "not_possible": step.not_possible,
+        "erased": step.erased,
+        "of_which": cast("Json", dict(step.of_which)),
+        "notes": list(step.notes),
     }
 
 
 def _damage_form(damage: Damage) -> dict[str, Json]:
-    return {"kind": damage.kind, "name": damage.name, "what": damage.what, "step": damage.step, "entry": damage.entry,
-            "claims": list(damage.claims)}
+    return {
+        "kind": damage.kind,
+        "name": damage.name,
+        "what": damage.what,
+        "step": damage.step,
+        "entry": damage.entry,
+        "claims": list(damage.claims),
+    }

@@ -33,5 +33,6 @@ def command(talk: Talk, item: str, case_option: str | None, first: str, second: 
         gone = erase(case, item, people=(first, second), reason=reason)
     talk.say(
         f"erased at entry {gone.event.number}: {gone.objects} objects and {gone.lines} lines. "
-        "Copies of this case and exports made before still hold them."
+        "The dossier in the case folder is removed; write it anew with `solferino dossier`. "
+        "Copies of this case, exports and dossiers elsewhere still hold the words."
     )

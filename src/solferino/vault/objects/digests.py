@@ -38,12 +38,18 @@ def digest_of(stream: BinaryIO) -> str:
 
 def missing(digest: str) -> NothingFound:
     """The error for an object that is not there."""
-    return NothingFound("these bytes are not in the case", where=f"object {digest}",
-                        do="restore it from a copy of the case, or run `solferino verify` to see what rests on it")
+    return NothingFound(
+        "these bytes are not in the case",
+        where=f"object {digest}",
+        do="restore it from a copy of the case, or run `solferino verify` to see what rests on it",
+    )
 
 
 def damaged(digest: str) -> DigestMismatch:
     """The error for an object that does not match its name."""
-    return DigestMismatch("the bytes of an object no longer match its name", where=f"object {digest}",
-                          kept="nothing was changed",
-                          do="run `solferino verify` to see what rests on it, then restore the file from a copy")
+    return DigestMismatch(
+        "the bytes of an object no longer match its name",
+        where=f"object {digest}",
+        kept="nothing was changed",
+        do="run `solferino verify` to see what rests on it, then restore the file from a copy",
+    )

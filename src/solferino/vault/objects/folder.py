@@ -37,8 +37,12 @@ class FolderObjects:
         that name holds other bytes: it is left as it is, as evidence of damage.
         """
         if self._read_only:
-            raise ReadOnlyCase("this case was opened for reading only", where=str(self._root),
-                               kept="nothing was changed", do="open it for writing")
+            raise ReadOnlyCase(
+                "this case was opened for reading only",
+                where=str(self._root),
+                kept="nothing was changed",
+                do="open it for writing",
+            )
         if isinstance(source, bytes):
             digest = sha256_hex(source)
             if self.has(digest):

@@ -13,26 +13,30 @@ APPLICATION_ID = 0x534F4C46  # "SOLF", PRAGMA application_id
 metadata = MetaData()
 
 meta = Table(
-    "meta", metadata,
+    "meta",
+    metadata,
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
     sqlite_strict=True,
 )
 ledger = Table(
-    "ledger", metadata,
+    "ledger",
+    metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("entry", LargeBinary, nullable=False),  # canonical bytes of the entry
     Column("leaf", LargeBinary, nullable=False),  # SHA-256(0x00 || entry)
     sqlite_strict=True,
 )
 batches = Table(
-    "batches", metadata,
+    "batches",
+    metadata,
     Column("root", Text, primary_key=True),  # hexadecimal
     Column("body", LargeBinary, nullable=False),  # the lines, each followed by a line feed
     sqlite_strict=True,
 )
 head = Table(
-    "head", metadata,
+    "head",
+    metadata,
     Column("only", Integer, CheckConstraint("only = 0"), primary_key=True, autoincrement=False),
     Column("size", Integer, nullable=False),
     Column("root", Text, nullable=False),
@@ -42,7 +46,8 @@ head = Table(
 )
 # Rows stand here only between the entry of an erasure and the end of the destroying; root is '' for "and its objects".
 erasing = Table(
-    "erasing", metadata,
+    "erasing",
+    metadata,
     Column("entry", Integer, ForeignKey("ledger.number"), primary_key=True, autoincrement=False),
     Column("root", Text, primary_key=True),
     sqlite_strict=True,
@@ -58,21 +63,39 @@ def _refuse(name: str, before: str, when: str, words: str) -> str:
 GUARDS = (
     _refuse("meta_stays", "UPDATE ON meta", "1", "the description of a case is never changed"),
     _refuse("meta_lasts", "DELETE ON meta", "1", "the description of a case is never deleted"),
-    _refuse("meta_once", "INSERT ON meta", "EXISTS (SELECT 1 FROM meta WHERE key = NEW.key)",
-            "the description of a case is never changed"),
+    _refuse(
+        "meta_once",
+        "INSERT ON meta",
+        "EXISTS (SELECT 1 FROM meta WHERE key = NEW.key)",
+        "the description of a case is never changed",
+    ),
     _refuse("ledger_stays", "UPDATE ON ledger", "1", "ledger entries are never changed"),
     _refuse("ledger_lasts", "DELETE ON ledger", "1", "ledger entries are never deleted"),
-    _refuse("ledger_grows", "INSERT ON ledger",
-            "NEW.number IS NOT (SELECT coalesce(max(number) + 1, 0) FROM ledger)",
-            "a ledger entry takes the next number, never one that is given"),
-    _refuse("batches_stay", "UPDATE ON batches",
-            "NEW.root IS NOT OLD.root OR NOT EXISTS (SELECT 1 FROM erasing WHERE root = OLD.root)",
-            "batches are never changed but by a recorded erasure"),
+    _refuse(
+        "ledger_grows",
+        "INSERT ON ledger",
+        "NEW.number IS NOT (SELECT coalesce(max(number) + 1, 0) FROM ledger)",
+        "a ledger entry takes the next number, never one that is given",
+    ),
+    _refuse(
+        "batches_stay",
+        "UPDATE ON batches",
+        "NEW.root IS NOT OLD.root OR NOT EXISTS (SELECT 1 FROM erasing WHERE root = OLD.root)",
+        "batches are never changed but by a recorded erasure",
+    ),
     _refuse("batches_last", "DELETE ON batches", "1", "batches are never deleted"),
-    _refuse("batches_once", "INSERT ON batches", "EXISTS (SELECT 1 FROM batches WHERE root = NEW.root)",
-            "a batch is written once"),
-    _refuse("head_advances", "UPDATE ON head", "NEW.size IS NOT OLD.size + 1 OR NEW.only IS NOT OLD.only",
-            "the head moves on by one entry at a time"),
+    _refuse(
+        "batches_once",
+        "INSERT ON batches",
+        "EXISTS (SELECT 1 FROM batches WHERE root = NEW.root)",
+        "a batch is written once",
+    ),
+    _refuse(
+        "head_advances",
+        "UPDATE ON head",
+        "NEW.size IS NOT OLD.size + 1 OR NEW.only IS NOT OLD.only",
+        "the head moves on by one entry at a time",
+    ),
     _refuse("head_lasts", "DELETE ON head", "1", "the head is never deleted"),
     _refuse("head_once", "INSERT ON head", "EXISTS (SELECT 1 FROM head)", "there is one head"),
 )

@@ -33,18 +33,27 @@ _WRITES = "solferino_writes"
 
 _HEAD = select(head.c.size, head.c.root, head.c.recorded, head.c.peaks)
 _ADVANCE = head.update().where(head.c.only == 0)
-_ENTRIES = select(ledger.c.number, ledger.c.entry).where(
-    ledger.c.number >= bindparam("start"), ledger.c.number < bindparam("stop")).order_by(ledger.c.number).limit(_PAGE)
-_LEAVES = select(ledger.c.number, ledger.c.leaf).where(
-    ledger.c.number >= bindparam("start"), ledger.c.number < bindparam("stop")).order_by(ledger.c.number).limit(_PAGE)
+_ENTRIES = (
+    select(ledger.c.number, ledger.c.entry)
+    .where(ledger.c.number >= bindparam("start"), ledger.c.number < bindparam("stop"))
+    .order_by(ledger.c.number)
+    .limit(_PAGE)
+)
+_LEAVES = (
+    select(ledger.c.number, ledger.c.leaf)
+    .where(ledger.c.number >= bindparam("start"), ledger.c.number < bindparam("stop"))
+    .order_by(ledger.c.number)
+    .limit(_PAGE)
+)
 _BODY = select(batches.c.body).where(batches.c.root == bindparam("root"))
 
 
 class SqliteTables:
     """Ledger, small batches and head in one SQLite file."""
 
-    def __init__(self, path: Path, *, mode: str, patience: float,
-                 scratch: tempfile.TemporaryDirectory[str] | None = None) -> None:
+    def __init__(
+        self, path: Path, *, mode: str, patience: float, scratch: tempfile.TemporaryDirectory[str] | None = None
+    ) -> None:
         self._path = path
         self._scratch = scratch
         self._engine = _engine(path, mode, patience)
@@ -186,8 +195,11 @@ class SqliteTables:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that holds the write lock from its first moment and is durable when the block ends."""
-        with (self._plainly(), self._engine.connect().execution_options(**{_WRITES: True}) as connection,
-              connection.begin()):
+        with (
+            self._plainly(),
+            self._engine.connect().execution_options(**{_WRITES: True}) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     def append(self, connection: Connection, entry: CustodyEvent, frontier: Frontier) -> Head:
@@ -197,8 +209,9 @@ class SqliteTables:
         frontier.add(leaf)
         after = Head(frontier.size, frontier.root().hex(), entry.recorded)
         connection.execute(ledger.insert().values(number=entry.number, entry=data, leaf=leaf))
-        connection.execute(_ADVANCE.values(size=after.size, root=after.root, recorded=after.recorded,
-                                           peaks=b"".join(frontier.peaks())))
+        connection.execute(
+            _ADVANCE.values(size=after.size, root=after.root, recorded=after.recorded, peaks=b"".join(frontier.peaks()))
+        )
         return after
 
     def edge(self, connection: Connection) -> tuple[Head, Frontier]:
@@ -257,8 +270,11 @@ class SqliteTables:
                 busy = 1
         if busy:
             raise ErasureNotFinished(
-                "the erasure is recorded, but another program holds old pages of case.db", where=str(self._path),
-                kept="the entry of the erasure", do="close every program that uses the case, then open it once more")
+                "the erasure is recorded, but another program holds old pages of case.db",
+                where=str(self._path),
+                kept="the entry of the erasure",
+                do="close every program that uses the case, then open it once more",
+            )
 
     def close_erasure(self, entry: int) -> None:
         """Note that the destroying has come to its end."""
@@ -290,9 +306,13 @@ class SqliteTables:
             mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         if version > SCHEMA_VERSION:
-            raise NewerFormat(f"this case was written by a newer solferino (tables of version {version}; "
-                              f"this one knows {SCHEMA_VERSION})", where=str(self._path), kept="nothing was changed",
-                              do="use a newer solferino")
+            raise NewerFormat(
+                f"this case was written by a newer solferino (tables of version {version}; "
+                f"this one knows {SCHEMA_VERSION})",
+                where=str(self._path),
+                kept="nothing was changed",
+                do="use a newer solferino",
+            )
         if mark != APPLICATION_ID or version < 1:
             raise self._damaged("case.db is not the database of a case")
 
@@ -310,8 +330,12 @@ class SqliteTables:
             yield "case.db holds a trigger that is not ours"
 
     def _damaged(self, what: str) -> DamagedCase:
-        return DamagedCase(what, where=str(self._path), kept="nothing was changed",
-                           do="keep this folder as it is, run `solferino verify`, and work on from a copy of the case")
+        return DamagedCase(
+            what,
+            where=str(self._path),
+            kept="nothing was changed",
+            do="keep this folder as it is, run `solferino verify`, and work on from a copy of the case",
+        )
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -332,17 +356,33 @@ class SqliteTables:
         kept = "everything acknowledged before; the step that failed is not acknowledged"
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            return CaseBusy("another process is working on this case and did not finish in time", where=where,
-                            kept=kept, do="wait until it has finished, or end it, then run the same command again")
+            return CaseBusy(
+                "another process is working on this case and did not finish in time",
+                where=where,
+                kept=kept,
+                do="wait until it has finished, or end it, then run the same command again",
+            )
         if code == sqlite3.SQLITE_FULL:
-            return StorageFailed("the disk is full: writing case.db failed", where=where, kept=kept,
-                                 do="free some space on this disk, then run the same command again")
+            return StorageFailed(
+                "the disk is full: writing case.db failed",
+                where=where,
+                kept=kept,
+                do="free some space on this disk, then run the same command again",
+            )
         if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN):
-            return StorageFailed(f"case.db could not be read or written: {error}", where=where, kept=kept,
-                                 do="check the disk for space and faults, run `solferino verify`, then try again")
+            return StorageFailed(
+                f"case.db could not be read or written: {error}",
+                where=where,
+                kept=kept,
+                do="check the disk for space and faults, run `solferino verify`, then try again",
+            )
         if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
-            return ReadOnlyCase("case.db cannot be written", where=where, kept=kept,
-                                do="check the permissions of the folder and whether the disk is mounted read-only")
+            return ReadOnlyCase(
+                "case.db cannot be written",
+                where=where,
+                kept=kept,
+                do="check the permissions of the folder and whether the disk is mounted read-only",
+            )
         return self._damaged(f"case.db cannot be read: {error}")
 
 
@@ -351,8 +391,14 @@ def _engine(path: Path, mode: str, patience: float) -> Engine:
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
-        for setting in (f"busy_timeout = {round(patience * 1000)}", "synchronous = FULL", "foreign_keys = ON",
-                        "recursive_triggers = ON", "trusted_schema = OFF", "secure_delete = ON"):
+        for setting in (
+            f"busy_timeout = {round(patience * 1000)}",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "recursive_triggers = ON",
+            "trusted_schema = OFF",
+            "secure_delete = ON",
+        ):
             connection.execute(f"PRAGMA {setting}")
         return connection
 
@@ -388,5 +434,3 @@ def _begin_to_write(driver: sqlite3.Connection, patience: float) -> None:
             pause = min(pause * 1.5, 0.005)
     finally:
         driver.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
-
-
