@@ -276,3 +276,12 @@ def test_any_text_gives_reports_on_exact_passages_and_the_same_twice(words):
         assert all(words[p.start : p.end] == p.quote for p in spans if p is not None)
         assert (report.actor is None) == (report.blame is Blame.UNKNOWN)
     assert [r.id for r in found] == [r.id for r in INCIDENTS(text, FRIDAY)]
+
+
+def test_who_is_named_beside_an_accusation_in_the_passive_is_not_the_one_who_accuses():
+    report = only(
+        "The Norland army has been accused of shelling the clinic in Varn with incendiary rounds, which are restricted "
+        "according to the Ministry of Health."
+    )
+    assert report.blame is Blame.ACCUSED
+    assert report.alleged_by is None

@@ -25,6 +25,7 @@ def name(statement: Statement) -> str | None:
 
 
 LADDER = [
+    ("The army was accused by the mayor of shelling the clinic in the valley.", "mayor"),
     ("Defence Minister Edda Lund visited the town. Lund said the bridge had been mined.", "Edda Lund"),
     ("Defence Minister Edda Lund visited the town. She said the bridge had been mined.", "Edda Lund"),
     ("Defence Minister Edda Lund visited the town. The defence minister said the bridge had been mined.", "Edda Lund"),

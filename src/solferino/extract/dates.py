@@ -101,8 +101,8 @@ _EARLY = r"(?:(?:early|late|earlier|later)\s+(?:on\s+)?)?"
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|due|scheduled|(?:is|are|was|were)\s+to|set\s+to|upcoming|plans?\s+to"
-    r"|expected\s+to|coming|until|before"
-    r"|by)\b[^.;:\"”]{0,80}\Z",
+    r"|expected\s+to|coming)\b[^.;:\"”]{0,80}\Z"
+    r"|\b(?:until|before|by)\s+(?:\w+\s+)?\Z",  # "by Monday"; "an air strike by the army on Monday" is past
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\b(?:next|coming|following|this\s+coming)\s+\Z", re.IGNORECASE)

@@ -547,11 +547,21 @@ def _actor(event: _Event) -> EventMention | None:
     )
 
 
+# The regex looks at one sentence; "accused ... by X" names who accuses and is left to the attribution.
+_AGENTLESS = re.compile(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:accused|blamed|suspected|alleged|said|believed|reported|thought)"
+    r"\b(?!(?:\s+\S+){0,8}?\s+by\s)",
+    re.IGNORECASE,
+)
+
+
 def _alleger(mention: EventMention, text: Text) -> Speaker | None:
     if mention.alleged_by is not None:
         return speaker_at(text, *mention.alleged_by)
     if mention.actor is None or mention.denied:
         return None  # the speaker of a denial accuses nobody
+    if _AGENTLESS.search(text.text, mention.start, mention.end):
+        return None  # "has been accused of": whoever is named in the sentence, it is not the one who accuses
     first, last = min(mention.actor[0], mention.at), max(mention.actor[1], mention.at_end)
     speaker, _ = source_of(text, mention.start, mention.end, first, last)
     return speaker

@@ -356,6 +356,8 @@ def right_subject(tokens: list[Token], v: int, caps: bool) -> tuple[int, int, bo
                     continue
                 break
             following = tokens[i + 1]
+            if low == "of" and not following.cap and following.low.endswith("ing") and len(following.low) > 5:
+                break  # "accused by the mayor of shelling": what is alleged begins here
             if low in ("in", "on", "at") and (
                 following.low in ("a", "an")
                 or following.low in TIME
