@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import inspect
 import json
 import re
 import sqlite3
@@ -17,8 +18,11 @@ from pathlib import Path
 import click
 import pytest
 
+from solferino.casework.library import OpenCase
+from solferino.casework.settings import explain
 from solferino.cli.main import COMMANDS, cli, run
 from solferino.extract.lexicon.events import TRIGGERS
+from solferino.preserve.listing import COLUMNS
 from solferino.record import (
     ActType,
     Blame,
@@ -185,6 +189,47 @@ def test_every_outcome_code_is_documented() -> None:
     assert {"kept", "seen_again", "language_not_supported", "step_crashed"} <= made, "the search finds nothing"
     missing = made - set(codes_in_tables(REFERENCE / "outcomes.md"))
     assert not missing, f"docs/reference/outcomes.md lacks {sorted(missing)}"
+
+
+# -- library, settings, listings, codes -------------------------------------------------------------------------------
+
+
+def test_every_method_of_an_open_case_is_documented_with_its_arguments() -> None:
+    page = (REFERENCE / "library.md").read_text(encoding="utf-8")
+    documented = dict(re.findall(r"(?m)^\| `(\w+)\(([^`]*)\)` \|", page))
+    verbs = {name: value for name, value in vars(OpenCase).items() if inspect.isfunction(value)}
+    assert set(documented) == {name for name in verbs if not name.startswith("_")}
+    for name, arguments in documented.items():
+        real = [p for p in inspect.signature(verbs[name]).parameters if p not in ("self", "watch")]
+        assert re.findall(r"(\w+)(?:=[^,]*)?(?:, |$)", arguments.replace("*, ", "")) == real, name
+
+
+def test_every_setting_and_every_column_of_a_listing_is_documented() -> None:
+    rows = codes_in_tables(REFERENCE / "settings.md")
+    assert {row.name for row in explain()} <= set(rows)
+    first_case = (DOCS / "start" / "first-case.md").read_text(encoding="utf-8")
+    assert all(f"`{column}`" in first_case or f",{column}" in first_case for column in COLUMNS)
+
+
+def test_every_code_of_a_ledger_entry_is_documented() -> None:
+    made: set[str] = set()
+    for part in ("casework", "vault"):
+        for path in sorted((SOURCE / part).rglob("*.py")):
+            text = path.read_text(encoding="utf-8")
+            for found in re.findall(r"codes(?:: [^=\n]+)? ?=\s*(\[[^\]]*\])|codes\.append\((.*)\)", text):
+                made |= set(re.findall(r"[\"']([a-z_]+)=", "".join(found)))
+    assert {"step", "failed", "item", "second", "verdict", "clock_back"} <= made, "the search finds too little"
+    section = (REFERENCE / "json.md").read_text(encoding="utf-8").split("Codes are words")[1].split("## ")[0]
+    assert made <= set(re.findall(r"`([a-z_]+)`", section)), sorted(made)
+
+
+def test_every_decision_has_the_same_sections_and_a_number_of_its_own() -> None:
+    records = sorted((DOCS / "decisions").glob("*.md"))
+    wanted = ["Context", "Options", "Choice", "What it costs", "When to look again"]
+    for record in records:
+        assert list(sections(record)) == wanted, record.name
+        assert record.read_text(encoding="utf-8").startswith(f"# {record.name[:4]}: "), record.name
+    assert [record.name[:4] for record in records] == [f"{number:04d}" for number in range(len(records))]
 
 
 # -- words ------------------------------------------------------------------------------------------------------------

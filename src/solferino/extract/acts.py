@@ -373,9 +373,15 @@ def _body(words: str, match: re.Match[str], rule: _Rule) -> tuple[int, int] | No
     for pattern, reach in ((_BY, 60), (_AT_BODY, 60)):
         found = pattern.search(words, match.start("verb"), min(len(words), match.end() + reach))
         if found is not None:
+            if _NO_BODY.match(words, found.start("who")):
+                continue
             stop = _BODY_STOP.search(words, found.start("who") + 1, found.end("who"))
             return found.start("who"), stop.start() if stop else found.end("who")
     return None
+
+
+# "adopted by 141 votes to five", "passed by a wide margin": how, and not by whom.
+_NO_BODY = _p(r"(?:an?\s+)?(?:\d|votes?\b|\w+\s+votes\b|(?:\w+\s+)?(?:majority|margin|consensus|acclamation|show of hands))")
 
 
 _CLAUSE_MARK = re.compile(r"[;:“”\"]\s|\A|,\s(?=[A-Z])|\b(?:while|but)\s")

@@ -374,6 +374,8 @@ def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
         between = left[shift + word.end() : shift + taken[-1].start()] if taken else ""
         if taken and (between.strip() or len(taken) > 12 or _SENTENCE_END.match(word.group())):
             break
+        if taken and taken[0].group().lower() in _PRONOUNS:
+            break  # a pronoun stands alone: "said on Friday it had verified"
         low = word.group().lower().rstrip(".")
         if low in _NEVER_IN_A_NAME and (taken or low not in _PRONOUNS):
             break
