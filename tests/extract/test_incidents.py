@@ -285,3 +285,14 @@ def test_who_is_named_beside_an_accusation_in_the_passive_is_not_the_one_who_acc
     )
     assert report.blame is Blame.ACCUSED
     assert report.alleged_by is None
+
+
+def test_the_day_on_which_a_report_was_issued_is_not_the_day_of_the_event():
+    report = only(
+        "Nine people were shot dead in Varn, according to the Lorne Monitor, which issued its report on Tuesday."
+    )
+    assert report.happened is None
+
+
+def test_the_head_of_a_tables_column_is_no_actor():
+    assert only("Group killed nine people in an airstrike on Varn on 12 May 2024.").actor is None

@@ -23,4 +23,6 @@ def view_options(function: F) -> F:
         function
     )
     function = click.option("--as-of", metavar="DATE", help="What had been said by the end of that day.")(function)
-    return click.option("--held", metavar="N|DATE", help="What the record held: its first N entries, or by the end of that day.")(function)
+    return click.option(
+        "--held", metavar="N|DATE", help="What the record held: its first N entries, or up to that day."
+    )(function)

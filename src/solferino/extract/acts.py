@@ -381,7 +381,9 @@ def _body(words: str, match: re.Match[str], rule: _Rule) -> tuple[int, int] | No
 
 
 # "adopted by 141 votes to five", "passed by a wide margin": how, and not by whom.
-_NO_BODY = _p(r"(?:an?\s+)?(?:\d|votes?\b|\w+\s+votes\b|(?:\w+\s+)?(?:majority|margin|consensus|acclamation|show of hands))")
+_NO_BODY = _p(
+    r"(?:an?\s+)?(?:\d|votes?\b|\w+\s+votes\b|(?:\w+\s+)?(?:majority|margin|consensus|acclamation|show of hands))"
+)
 
 
 _CLAUSE_MARK = re.compile(r"[;:“”\"]\s|\A|,\s(?=[A-Z])|\b(?:while|but)\s")

@@ -111,7 +111,7 @@ _HEAD_BOMB = re.compile(
 _FIRES = re.compile(r"(?:opened|fired|levelled|dropped|sprayed)\b", _I)
 _SAID_ON = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|warned|urged|condemned|added|wrote|statement|tweeted|"
-    r"accused|called|stated|released|speaking|interview|denied)\s+(?:(?!in\b|that\b)[\w.'’-]+\s+){0,3}?(?:on\s+|"
+    r"accused|called|stated|released|issued|published|posted|updated|broadcast|speaking|interview|denied)\s+(?:(?!in\b|that\b)[\w.'’-]+\s+){0,3}?(?:on\s+|"
     r"late\s+|early\s+|late\s+on\s+|early\s+on\s+)?\Z",
     _I,
 )

@@ -496,7 +496,7 @@ def _person_named(mention: EventMention, story: _Story) -> bool:
 
 def _report(event: _Event, story: _Story) -> IncidentReport:
     text, best = story.text, event.fullest
-    actor = _actor(event)
+    actor = _actor(event, story.body)
     ranked = sorted(event.mentions, key=lambda m: (m.form == "e", m is not best, m.at))
     target = next((m.target for m in ranked if m.target is not None), None)
     weapon = best.weapon or next((m.weapon for m in event.mentions if m.weapon is not None), None)
@@ -538,9 +538,17 @@ def _happened(event: _Event) -> When | None:
 _STRONG = {Blame.CLAIMED: 4, Blame.ACCUSED: 3, Blame.STATED: 2, Blame.POSSIBLE: 1, Blame.UNKNOWN: 0}
 
 
-def _actor(event: _Event) -> EventMention | None:
-    """The mention that gives the alleged actor: a claim before an accusation before a bare mention."""
-    giving = [m for m in event.mentions if m.actor is not None]
+_NO_ACTOR = word_set("group total number table row figure others people persons name date place cause killed injured")
+
+
+def _actor(event: _Event, body: str) -> EventMention | None:
+    """The mention that gives the alleged actor: a claim before an accusation before a bare mention.
+
+    A bare general word is nobody: in front of "killed" it is mostly the head of a table's column.
+    """
+    giving = [
+        m for m in event.mentions if m.actor is not None and body[slice(*m.actor)].strip().lower() not in _NO_ACTOR
+    ]
     giving = [m for m in giving if not m.denied] or giving
     return (
         max(giving, key=lambda m: (m.alleged_by is not None, _STRONG[m.blame], _fullness(m), -m.at)) if giving else None

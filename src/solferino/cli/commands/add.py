@@ -23,7 +23,8 @@ from solferino.record import Exit, Publication, When
 @click.option(
     "--listing",
     type=click.Path(path_type=Path),
-    help="A CSV with columns file, publisher, published, title, address, language, author; or articles.csv in a folder.",
+    help="A CSV with columns file, publisher, published, title, address, language, author "
+    "(found as articles.csv in a folder).",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be added; change nothing.")
 @click.pass_obj

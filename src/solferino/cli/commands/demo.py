@@ -23,7 +23,7 @@ def command(talk: Talk, folder: Path | None) -> int:
     made = demo(folder or Path("solferino-demo"), real_world(talk.person()), talk.watch)
     for line in made.told:
         click.echo(line)
-    code = process_command.report(talk, made.done, folder=made.folder)
+    code = process_command.report(talk, made.done, folder=made.folder, hint=False)
     click.echo(f"The dossier: {made.dossier}")
     click.echo(
         f"Look around: solferino claims {made.folder}   solferino incidents {made.folder}   "

@@ -14,7 +14,7 @@ from solferino.cli.talk import Talk
 
 @click.command("dossier")
 @case_options
-@click.option("--held", metavar="N|DATE", help="What the record held: its first N entries, or by the end of that day.")
+@click.option("--held", metavar="N|DATE", help="What the record held: its first N entries, or up to that day.")
 @click.option("--as-of", metavar="DATE", help="What had been said by the end of that day.")
 @click.option("--out", type=click.Path(path_type=Path, allow_dash=True), help="Where it goes; - for stdout.")
 @click.pass_obj

@@ -17,7 +17,7 @@ from solferino.cli.talk import Talk
 @case_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="jsonl", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), help="A file (stdout if absent).")
-@click.option("--held", metavar="N|DATE", help="What the record held: its first N entries, or by the end of that day.")
+@click.option("--held", metavar="N|DATE", help="What the record held: its first N entries, or up to that day.")
 @click.option("--as-of", metavar="DATE", help="What had been said by the end of that day.")
 @click.pass_obj
 def command(
