@@ -324,3 +324,18 @@ def test_an_office_in_small_letters_behind_a_name_is_not_the_speaker():
 def test_a_post_on_a_platform_is_credited():
     (credit,) = CREDITS(text_of("Two were teenagers, according to a Facebook post by the office."), FRIDAY)
     assert credit.to == "Facebook"
+
+
+def test_a_pronoun_in_the_clause_is_the_speaker_of_the_same_sentence():
+    words = (
+        "Norland denies the raids. The Lorne rights mission said it had verified the deaths of 174 civilians in May."
+    )
+    (figure,) = FIGURES(text_of(words), Context())
+    assert figure.source.name == "Lorne rights mission"
+
+
+def test_what_a_sentence_concedes_is_not_said_by_the_one_it_speaks_of():
+    words = "Norland denies shelling towns, although thousands have been killed since the war began."
+    (figure,) = FIGURES(text_of(words), Context())
+    assert figure.source is None
+    assert figure.status != "denied"

@@ -120,7 +120,7 @@ def _staleness(
 ) -> list[str]:
     runs = state.runs.get("group")
     if not runs:
-        return ["Reports have not been grouped yet: run `solferino process`."] if texts else []
+        return ["Reports have not been grouped yet: run `solferino process`."] if rows else []
     token = grouped_token(counting(state, rows), texts, publications, state.decisions)
     if not is_grouped(state, runs[-1].derivation.version, token):
         return [

@@ -132,7 +132,7 @@ class Rows:
             "size": last.size if last else None,
             "captured": last.captured if last else None,
             "reading": row.reading,
-            "language": text.reading.language if text else None,
+            "language": (publication.language if publication else None) or (text.reading.language if text else None),
             "publisher": publication.publisher if publication else None,
             "outcome": f"failed, kept later as {later}" if later else outcome_of(row),
             "outcomes": [

@@ -85,6 +85,7 @@ _NP_STOP = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w.'’&/-]*")
 _SOURCE_NOUNS = word_set(
+    "mission missions "
     "official officials source sources spokesman spokeswoman spokesperson spokespersons spokesmen monitor monitors "
     "group groups agency "
     "agencies ministry government police activist activists resident residents army military coalition council "
@@ -213,15 +214,42 @@ def source_of(text: Text, start: int, end: int, at: int, at_end: int) -> tuple[S
     A pronoun is resolved to the last speaker named before it, near by; where none is, the speaker is None.
     """
     first, last = at - start, at_end - start
-    cues = [cue for cue in _cues(text.text[start:end]) if cue.covers_from <= first and last <= cue.covers_to]
+    sentence = text.text[start:end]
+    cues = [
+        cue
+        for cue in _cues(sentence)
+        if cue.covers_from <= first
+        and last <= cue.covers_to
+        and not _CONCEDED.search(sentence, cue.end, max(cue.end, first))
+    ]
     if cues:
         # The nearest cue: in "X reports that Y says" it is Y's figure.
         cue = min(cues, key=lambda c: (min(abs(c.start - last), abs(first - c.end)), c.start))
-        speaker = speaker_at(text, start + cue.start, start + cue.end)
+        named = _named_before(cue, sentence, start)
+        speaker = speaker_at(text, *named) if named is not None else None
         if speaker is not None:
             return speaker, cue.verb
     quoted = _quoting(text, at)
     return (quoted, "said") if quoted is not None else (None, "")
+
+
+# "Moscow denies it, although thousands have been killed": what is conceded is the text's own, not the speaker's.
+_CONCEDED = re.compile(r"\b(?:although|though|despite|whereas)\b|,\s+(?:but|while)\s+(?!that\b)", re.IGNORECASE)
+
+
+def _named_before(cue: Cue, sentence: str, start: int) -> tuple[int, int] | None:
+    """The words that name the speaker of a cue: for "the mission said it had verified" those in front of "said".
+
+    None where that subject is not understood: the pronoun then means it, and nobody named in an earlier sentence.
+    """
+    if sentence[cue.start : cue.end].strip().lower() in _PRONOUNS:
+        for match in reversed(list(_CUE.finditer(sentence, max(0, cue.start - 40), cue.start))):
+            named = subject_before(sentence, match.start())
+            if named is None:
+                return None
+            if sentence[slice(*named)].strip().lower() not in _PRONOUNS:
+                return start + named[0], start + named[1]
+    return start + cue.start, start + cue.end
 
 
 def speaker_at(text: Text, start: int, end: int) -> Speaker | None:
