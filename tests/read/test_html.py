@@ -289,10 +289,10 @@ def test_regions_lie_within_the_text_whatever_the_markup(page: str):
 )
 def test_broken_markup_takes_linear_time(part: str):
     page = "<p>Begin. " + part * 20_000
-    started = time.perf_counter()
+    started = time.process_time()
     flatten(page)
     HtmlReader()(page.encode(), "page.html")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 20
 
 
 def test_a_page_without_text_says_so():

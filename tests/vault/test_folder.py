@@ -348,7 +348,7 @@ def test_a_second_run_is_refused_with_exit_6_while_people_go_on_deciding(case: F
         began = time.monotonic()
         with pytest.raises(CaseBusy, match="another process is working on this case") as told, second.writing():
             pass
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 30
         assert told.value.exit_code == 6
         assert second.commit(OPENED).number == 0
         holder.kill()
