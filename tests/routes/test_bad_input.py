@@ -226,3 +226,47 @@ def test_a_text_too_long_to_look_through_is_kept_and_listed_as_such(
         assert item.reading is not None
         assert {o.code for o in item.outcomes if o.severity == "failed"} == {"too_long"}
         assert done.failed
+
+
+def test_a_publisher_of_one_letter_credits_nobody(good: Path, tmp_path: Path) -> None:
+    told = solferino("init", tmp_path / "case")
+    assert told.returncode == 0
+    assert solferino("add", good, "--publisher", "X", "--case", tmp_path / "case").returncode == 0
+    assert solferino("process", tmp_path / "case").returncode == 0
+    assert solferino("claims", tmp_path / "case", "--kind", "credit").returncode == 5
+
+
+def test_menus_and_footers_of_a_page_give_no_claims(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    story = "".join(f"<p>{GOOD} People left the village on foot and by cart during the night.</p>" for _ in range(4))
+    page.write_text(
+        "<html><head><title>Rockets hit Orm</title></head><body><nav><ul><li><a href='/x'>Live: 30 people killed in "
+        f"market strike</a></li></ul></nav><article><h1>Rockets hit Orm</h1>{story}</article>"
+        "<footer>Seven people were killed in Lund, the mayor said.</footer></body></html>",
+        encoding="utf-8",
+    )
+    with create_case(tmp_path / "case", world=fixed_world()) as case:
+        add(case, [page])
+        process(case)
+        view = held(case)
+    assert view.claims
+    assert not [c for c in view.claims if "30 people" in c.claim.passage.quote or "Seven" in c.claim.passage.quote]
+
+
+def test_a_slip_of_the_finger_decides_nothing(good: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    assert solferino("build", good, "--case", folder).returncode == 0
+    claims = json.loads(solferino("claims", folder, "--json").stdout)["claims"]
+    size = json.loads(solferino("log", folder, "--json").stdout)["size"]
+    first = claims[0]["id"].removeprefix("claim:")
+    by = ("--person", "Ada", "--reason", "x", "--case", folder)
+    other = next(c["id"] for c in claims if c["kind"] != claims[0]["kind"])
+    for mistake in (
+        (first[:1], "accept"),
+        (first, "correct", "--span", "0:99999"),
+        (first, "same", "--with", other),
+    ):
+        told = solferino("decide", *mistake, *by)
+        assert told.returncode == 2, told.stderr
+        assert "kept" in told.stderr
+    assert json.loads(solferino("log", folder, "--json").stdout)["size"] == size

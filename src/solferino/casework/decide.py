@@ -27,6 +27,7 @@ from solferino.record import (
     Verdict,
     instant,
     record_id,
+    type_name,
 )
 
 _CORRECTABLE = {
@@ -65,9 +66,16 @@ def decide(
             raise UsageError(f"{verdict} is about two claims; the second is missing", do="name it with --with")
         subjects.append(find_claim_id(state.claims, other))
         if subjects[0] == subjects[1]:
-            raise UsageError("a claim cannot be compared with itself")
+            raise UsageError("a claim cannot be compared with itself", kept="nothing was changed")
+        kinds = [type_name(state.claims[s]) for s in subjects]
+        if kinds[0] != kinds[1]:
+            raise UsageError(
+                f"a {kinds[0]} and a {kinds[1]} cannot be the same thing",
+                kept="nothing was changed",
+                do="name two claims of one kind",
+            )
     elif other is not None:
-        raise UsageError(f"{verdict} is about one claim", do="use same or not_same for two")
+        raise UsageError(f"{verdict} is about one claim", do="use same or not-same for two")
     records: list[object] = []
     correction = None
     if verdict is Verdict.CORRECT:
@@ -107,7 +115,14 @@ def corrected(case: Case, state: Fold, subject: str, changes: Mapping[str, str],
             )
         fields[name] = _value(old, name, value, text)
     if span is not None:
-        fields["passage"] = Passage.of(text, *span)
+        start, end = span
+        if not 0 <= start < end <= len(text.text):
+            raise UsageError(
+                f"characters {start} to {end} do not lie in this text of {len(text.text)}",
+                kept="nothing was changed",
+                do="give START:END as in `solferino claims`, the end exclusive",
+            )
+        fields["passage"] = Passage.of(text, start, end)
     new = dataclasses.replace(old, **fields)
     _refuse_odd_numbers(new)
     if record_id(new) == subject:

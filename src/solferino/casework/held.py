@@ -47,7 +47,8 @@ def held(case: Case, at: int | str | None = None, said: str | None = None) -> He
         grouped = group(state, counting(state, rows), texts, publications, state.decisions)
     else:
         grouped = grouped_before(state)
-        notes += _staleness(state, rows, texts, publications)
+        if state.size == case.vault.head().size:  # of an earlier view nothing can be brought up to date any more
+            notes += _staleness(state, rows, texts, publications)
         _add_earlier_readings(case, state, rows, texts, publications, notes)
     return _assemble(case, state, said, texts, publications, rows, grouped, notes)
 

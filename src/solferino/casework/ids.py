@@ -8,6 +8,7 @@ from collections.abc import Collection
 from solferino.record import UsageError
 
 _CLAIM = "claim:"
+SHORTEST = 6  # digits of an id: a slip of the finger must not decide another claim
 
 
 def short_id(claim_id: str) -> str:
@@ -25,8 +26,14 @@ def find_claim_id(known: Collection[str], given: str) -> str:
     if start in known:
         return start
     found = sorted(i for i in known if i.startswith(start)) if digits else []
-    if len(found) == 1:
+    if len(found) == 1 and len(digits) >= SHORTEST:
         return found[0]
+    if len(found) == 1:
+        raise UsageError(
+            f"{given!r} is too short to name a claim",
+            kept="nothing was changed",
+            do=f"write {short_id(found[0])} if you mean that one",
+        )
     if found:
         some = ", ".join(i.removeprefix(_CLAIM)[: len(digits) + 4] for i in found[:5])
         raise UsageError(
@@ -51,10 +58,9 @@ def find_item(numbers: dict[str, str], given: str) -> str:
         found = next((item for item, number in numbers.items() if number == wanted), None)
         if found is not None:
             return found
-    near = difflib.get_close_matches(given.upper(), list(numbers.values()), n=1)
-    meant = f"did you mean {near[0]}? " if near else ""
+    # No "did you mean" here: the next thing done with an item may be to destroy it.
     raise UsageError(
-        f"this case has no item {given!r}",
+        f"this case has no item {given!r}; it may have been erased",
         kept="nothing was changed",
-        do=f"{meant}list them with `solferino status`",
+        do="list them with `solferino status`; erasures stand in `solferino log`",
     )

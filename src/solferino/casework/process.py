@@ -28,10 +28,12 @@ from solferino.read import readers as own_readers
 from solferino.read.protocol import CannotRead
 from solferino.record import (
     Claim,
+    Credit,
     Derivation,
     EventType,
     Outcome,
     Reading,
+    RegionKind,
     SpanOutsideText,
     Text,
     canonical,
@@ -192,7 +194,7 @@ class _Run:
         do, name = "report it with the text, or update the extractor", self.names[reading.id]
         try:
             with time_limit(EXTRACT_SECONDS if guarded else None):
-                claims = {claim.id: claim for claim in extractor(text, context)}
+                claims = {claim.id: claim for claim in extractor(text, context) if not _beside_the_report(claim, text)}
             for claim in claims.values():
                 _refuse_span_that_does_not_match(claim, text)
         except TimeIsUp:
@@ -287,6 +289,17 @@ def _reading_version(desk: Desk) -> str:
             do="repair or uninstall the plug-in, then run `solferino process` again",
         )
     return "+".join([READ_VERSION, *others])
+
+
+def _beside_the_report(claim: Claim, text: Text) -> bool:
+    """True for a claim in a menu, a footer or a list of links: words of other reports, and of none in particular.
+
+    Credits are kept: what a page says of its own sources stands there too.
+    """
+    return not isinstance(claim, Credit) and text.kind_at(claim.passage.start) in (
+        RegionKind.BOILERPLATE,
+        RegionKind.HEADER,
+    )
 
 
 def _in_language(text: Text, language: str | None) -> Text:

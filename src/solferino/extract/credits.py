@@ -189,6 +189,9 @@ class _Found:
     kind: SpeakerKind = SpeakerKind.OUTLET
 
 
+_SHORTEST_HOUSE = 3  # letters in the name of a publisher that is looked for in the text
+
+
 class CreditExtractor:
     """Finds credits in English text. Callable as an :class:`~solferino.extract.protocol.Extractor`."""
 
@@ -201,8 +204,13 @@ class CreditExtractor:
         body = text.text
         own = _own_names(body, context)
         spans = sentences(body)
-        for found in _without_overlap(_all(body, own, context.publication.publisher)):
-            yield _credit(text, found, own, spans)
+        house = context.publication.publisher
+        if house is not None and sum(c.isalpha() for c in house) < _SHORTEST_HOUSE:
+            house = None  # a mark or two found all over a text credits nobody
+        for found in _without_overlap(_all(body, own, house)):
+            credit = _credit(text, found, own, spans)
+            if any(c.isalpha() for c in credit.to):
+                yield credit
 
 
 CREDITS = CreditExtractor()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from solferino.casework.decide import decide
+from solferino.casework.ids import short_id
 from solferino.cli.opened import opened
 from solferino.cli.talk import Talk, print_json
 from solferino.record import UsageError, Verdict, content, record_id
@@ -60,6 +61,9 @@ def command(
         size = case.vault.head().size
     if as_json:
         print_json({"schema": "solferino.decision/1", "size": size, "id": record_id(made), **content(made)})
+    talk.say(f"{verdict}: {' and '.join(short_id(s) for s in made.subjects)}")
+    if made.correction:
+        talk.say(f"your own claim {short_id(made.correction)} now stands in its place")
     talk.say(f"recorded at entry {size - 1}; run `solferino process` to bring the groups up to date")
 
 

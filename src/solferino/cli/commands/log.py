@@ -45,7 +45,7 @@ def command(
                     e.recorded,
                     e.type,
                     found.people.get(e.actor or "", "not named"),
-                    f"{e.batch.count} {e.batch.kind}" if e.batch else "",
+                    f"{e.batch.kind}: {e.batch.count} lines" if e.batch else "",
                     " ".join(e.codes),
                 )
                 for e in found.entries
