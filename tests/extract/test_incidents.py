@@ -296,3 +296,14 @@ def test_the_day_on_which_a_report_was_issued_is_not_the_day_of_the_event():
 
 def test_the_head_of_a_tables_column_is_no_actor():
     assert only("Group killed nine people in an airstrike on Varn on 12 May 2024.").actor is None
+
+
+def test_the_attack_is_the_one_told_last():
+    first, second = reports(
+        "The Norland army has been accused of attacking convoys with incendiary shells.\n\n"
+        "Three people were killed after a strike on a clinic in the city of Varn on 12 May 2024.\n\n"
+        "The attack is said to have taken place during a ceasefire."
+    )
+    assert "The attack" not in first.passage.quote
+    assert second.place.name == "Varn"
+    assert second.weapon is None

@@ -303,7 +303,8 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     ):
         return 0
     elif mention.definite and mention.form == "n":
-        score += 1
+        # "The attack ...": of two events that fit, the one told last is meant.
+        score += 4 if mention.repeats and story.told and story.told[-1][1] is event else 1
     elif place + target + day == 0 and mention.place is not None:
         return 0
     return score

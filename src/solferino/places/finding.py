@@ -149,7 +149,9 @@ _BEFORE_GENERIC = re.compile(
     rf"\b(?P<name>{_NAME})\s+"
     r"(?i:(?P<noun>city|town|township|village|district|province|region|governorate|department|neighbou?rhood|quarter|suburb|"
     r"county|oblast|municipality|airport|airfield|hospital|prison|square|street|avenue|bridge|stadium|market|cemetery|"
-    r"camp|refugee\s+camp|valley|island|hills?|mountains?|heights|plateau|forest|steppe|desert|delta|gorge|peninsula|mosque|cathedral|barracks|air\s?base|steelworks|crossing|checkpoint))\b"
+    r"camp|refugee\s+camp|valley|island|mosque|cathedral|barracks|air\s?base|steelworks|crossing|checkpoint|"
+    # only in small letters: "the Ferrow hills" is a place, "Jimmy Hill" and "Anna Forest" are people
+    r"(?-i:hills|mountains|heights|plateau|forest|steppe|desert|delta|gorge|peninsula)))\b"
 )
 _AFTER_PREPOSITION = re.compile(
     r"\b(in|near|outside|around|at|from|into|inside|across|towards?)\s+(?:(?:northern|southern|eastern|western|"

@@ -512,8 +512,8 @@ GENERIC_KINDS = {
     "city": """city town village hamlet municipality port capital settlement suburb outpost locality commune canton
         kibbutz township enclave community""",
     "region": """region province governorate oblast state district department county territory prefecture valley
-        peninsula island countryside republic raion subdistrict krai mountain
-        mountains hill hills heights plateau forest steppe desert delta gorge coast""",
+        peninsula island countryside republic raion subdistrict krai
+        mountains hills heights plateau forest steppe desert delta gorge coast""",
     "neighbourhood": "neighbourhood neighborhood quarter suburb barrio colonia district camp favela slum",
     "facility": """airport airfield hospital prison university barracks base station square market bridge mosque church
         cathedral school stadium plant dam port street road avenue highway crossing checkpoint cemetery palace
