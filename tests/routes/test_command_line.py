@@ -185,3 +185,10 @@ def test_config_explains_where_a_value_comes_from() -> None:
     rows = {r["name"]: r for r in json.loads(told.stdout)["settings"]}
     assert rows["person"]["value"] == "Ada"
     assert rows["person"]["from"] == "SOLFERINO_PERSON"
+
+
+def test_who_is_at_work_may_be_named_behind_the_command_too(articles: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    assert solferino("init", folder).returncode == 0
+    assert solferino("add", articles / "one.txt", "--case", folder, "--person", "Ada").returncode == 0
+    assert "Ada" in solferino("log", folder).stdout

@@ -58,6 +58,8 @@ class Commands(click.Group):
         found: click.Command = import_module(f"solferino.cli.commands.{COMMANDS[cmd_name][0]}").command
         if not any(p.name == "late_quiet" for p in found.params):
             found.params += [_late(*names) for names in (("-q", "--quiet"), ("--no-progress",), ("--debug",))]
+            if not any("--person" in p.opts for p in found.params):
+                found.params.append(_late_person())
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -84,6 +86,15 @@ def _late(*names: str) -> click.Option:
             setattr(talk, {"no_progress": "progress"}.get(word, word), word != "no_progress")
 
     return click.Option([*names, f"late_{word}"], is_flag=True, expose_value=False, hidden=True, callback=note)
+
+
+def _late_person() -> click.Option:
+    def note(ctx: click.Context, _: click.Parameter, given: str | None) -> None:
+        talk = ctx.find_object(Talk)
+        if given and talk is not None:
+            talk.person_flag = given
+
+    return click.Option(["--person", "late_person"], metavar="NAME", expose_value=False, hidden=True, callback=note)
 
 
 @click.command(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

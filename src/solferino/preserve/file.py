@@ -106,9 +106,7 @@ def _opened(path: Path, largest: int) -> io.BufferedReader:
 def _refusal(path: Path, error: OSError) -> CaptureFailed:
     name = shown(path.name)
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return CaptureFailed(
-            "vanished", f"{name} is not there any more", do="check the name, or put it back, and add it again"
-        )
+        return CaptureFailed("vanished", f"{name} is not there", do="check the name, or put it back, and add it again")
     if isinstance(error, PermissionError):
         if path.is_dir():  # how Windows refuses to open a folder
             return CaptureFailed("no_file", f"{name} is a folder and no file", do="name a file or a folder of files")

@@ -55,7 +55,14 @@ def _table(status: dict[str, Any]) -> None:
                 r["outcome"],
                 r["document"],
                 r["language"],
-                next((f"{o['words']} {o['do']}".strip() for o in r["outcomes"] if o["severity"] != "ok"), ""),
+                next(
+                    (
+                        "; ".join(part for part in (o["words"], o["do"]) if part)
+                        for o in r["outcomes"]
+                        if o["severity"] != "ok"
+                    ),
+                    "",
+                ),
             )
             for r in status["items"]
         ],
