@@ -15,9 +15,9 @@ from solferino.extract import dates
 from solferino.extract.attribution import source_of, speaker_at, subject_before
 from solferino.extract.pieces import pieces
 from solferino.extract.protocol import Context
-from solferino.extract.word_sets import word_set
 from solferino.record import Act, ActType, Passage, Speaker, SpeakerKind, Text, VoteCount, When
 from solferino.text import Span
+from solferino.text.wordlists import word_set
 
 
 @dataclass(frozen=True, slots=True)

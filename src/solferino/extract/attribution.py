@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from solferino.extract.word_sets import word_set
 from solferino.record import Passage, Speaker, SpeakerKind, Text
 from solferino.text import paragraphs
+from solferino.text.wordlists import word_set
 
 _VERBS = (
     r"sa(?:id|ys|y|ying)|report(?:ed|s|ing)?|announc(?:ed|es|ing)|claim(?:ed|s|ing)|stat(?:ed|ing)|add(?:ed|s|ing)"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from solferino.extract.word_sets import word_set
 from solferino.text import Span
+from solferino.text.wordlists import word_set
 
 _I = re.IGNORECASE
 _OBJECT = (

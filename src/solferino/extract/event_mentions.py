@@ -28,11 +28,11 @@ from solferino.extract.lexicon.events import (
     UNION_STRIKE,
     WEAPONS,
 )
-from solferino.extract.word_sets import word_set
 from solferino.places import PlaceKind, PlaceMention, fold
 from solferino.places.names import DEMONYMS, ENTRIES
 from solferino.record import Blame, Stage
 from solferino.text import Span
+from solferino.text.wordlists import word_set
 
 _I = re.IGNORECASE
 _MOST_TRIGGERS = 12  # in one sentence; lists of words beyond that tell no events

@@ -4,8 +4,8 @@ on each figure."""
 
 from __future__ import annotations
 
-from solferino.extract.word_sets import word_set
 from solferino.record import Counted, Population
+from solferino.text.wordlists import word_set
 
 
 def _words(words: str) -> list[str]:

@@ -20,10 +20,10 @@ from solferino.extract.denials import Denial, denials
 from solferino.extract.event_mentions import EventMention, mentions, quick
 from solferino.extract.lexicon.events import FAMILY, OPEN
 from solferino.extract.protocol import Context
-from solferino.extract.word_sets import word_set
 from solferino.places import PlaceKind, PlaceMention, country_of_demonym, find, within
 from solferino.record import Blame, IncidentReport, Passage, Place, Speaker, Stage, Text, When
 from solferino.text import Span, sentences
+from solferino.text.wordlists import word_set
 
 _FAR = 1200  # characters over which "the attack" still points back
 _REACH = 20_000  # characters in which a place may stand for an event that names none

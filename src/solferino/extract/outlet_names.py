@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from solferino.extract.lexicon.outlets import AGENCIES, DOUBTFUL, NOUNS, OUTLETS, TAILS
-from solferino.extract.word_sets import word_set
 from solferino.places import fold
+from solferino.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’/+][^\W_]+)*")
 _JOIN = re.compile(r"[ \t\n\r\-/&]{1,5}\Z")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from solferino.extract.calendar import MONTHS, WEEKDAYS
-from solferino.extract.word_sets import word_set
 from solferino.record import Passage, Place, Text
+from solferino.text.wordlists import word_set
 
 _NAME = r"[A-Z][\w’'-]*(?:[ -](?:de |del |la |el |al-)?[A-Z][\w’'-]*){0,3}"
 _PLACE = re.compile(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from solferino.places.names import DEMONYMS, ENTRIES, GENERIC, STARTS, Entry, fold, word_set
+from solferino.places.names import DEMONYMS, ENTRIES, GENERIC, STARTS, Entry, fold
+from solferino.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 _JOIN = re.compile(r"[ \t\n\r\-\u2010\u2011]{1,4}\Z|\.[ ]\Z")

@@ -22,11 +22,6 @@ class Entry:
     seat: bool = False  # a country or its seat of government: the name may stand for the government
 
 
-def word_set(words: str) -> frozenset[str]:
-    """The words of a string that white space separates."""
-    return frozenset(words.split())
-
-
 def fold(name: str) -> str:
     """A name without case, accents, points, apostrophes and hyphens, so that variants in writing compare equal."""
     plain = unicodedata.normalize("NFKD", name) if not name.isascii() else name

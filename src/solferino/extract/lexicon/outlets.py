@@ -6,7 +6,7 @@ name is not a judgement on the outlet. Names that are also common words (``DOUBT
 
 from __future__ import annotations
 
-from solferino.extract.word_sets import word_set
+from solferino.text.wordlists import word_set
 
 AGENCIES = """
 Reuters, Thomson Reuters, AFP, Agence France-Presse, Agence France Presse, AP, Associated Press, The Associated
