@@ -12,6 +12,7 @@ from solferino.custody.tree import (
     consistency_proof,
     inclusion_proof,
     leaf_hash,
+    leaf_hashes,
     node_hash,
     root_from_inclusion,
     root_of,
@@ -158,3 +159,19 @@ def test_a_leaf_and_a_node_over_the_same_bytes_differ() -> None:
     left, right = LEAVES[:2]
     assert leaf_hash(left + right) != node_hash(left, right)
     assert root_of([]) == EMPTY_ROOT
+
+
+@given(st.lists(st.integers(0, 700), max_size=6))
+def test_many_leaves_at_once_are_the_same_as_one_after_the_other(parts: list[int]) -> None:
+    together, one_by_one = Frontier(), Frontier()
+    for part in parts:
+        leaves = [leaf_hash(b"%d %d" % (part, n)) for n in range(part)]
+        together.extend(leaves)
+        for leaf in leaves:
+            one_by_one.add(leaf)
+        assert (together.size, together.peaks()) == (one_by_one.size, one_by_one.peaks())
+    assert together.root() == one_by_one.root()
+
+
+def test_the_hashes_of_many_leaves_are_those_of_each() -> None:
+    assert leaf_hashes(INPUTS) == [leaf_hash(data) for data in INPUTS]

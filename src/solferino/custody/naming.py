@@ -14,19 +14,27 @@ from solferino.record import (
     Act,
     Capture,
     Claim,
+    Cosignature,
     Credit,
     Decision,
     Derivation,
     Determination,
+    DivisionKey,
     Figure,
     Finding,
+    Handover,
     Incident,
     IncidentReport,
+    Key,
+    KeyRevocation,
     Origin,
     Outcome,
     Passage,
     Reading,
+    Receipt,
+    Sealing,
     SharedStatement,
+    Stamp,
     Statement,
 )
 
@@ -38,6 +46,13 @@ def objects_named(item: object) -> tuple[str, ...]:
     if isinstance(item, Reading):
         found = (item.bytes_digest, item.text_digest, item.map_digest)
         return tuple(digest for digest in found if digest)
+    if isinstance(item, Stamp):
+        request = (item.request,) if item.request else ()
+        return (item.token, *request, *item.certificates, *item.revocation, *item.headers)
+    if isinstance(item, Sealing):
+        return (item.sealed,)
+    if isinstance(item, Receipt):
+        return (item.report, *item.contents)
     return ()
 
 
@@ -65,7 +80,8 @@ def records_named(item: object) -> Iterator[str]:
     elif isinstance(item, Capture):
         yield item.item
     elif isinstance(item, Outcome):
-        yield item.subject
+        # What a scrub says of a stored object or batch has not the form of an id and is no name of a record.
+        yield from _given(None if item.subject.startswith(("object ", "batch ")) else item.subject)
     elif isinstance(item, Derivation):
         # An input may carry a digest of its context behind "@", or be one digest over everything a grouped step saw.
         yield from (token.split("@", 1)[0] for token in item.inputs if ":" in token)
@@ -86,6 +102,22 @@ def records_named(item: object) -> Iterator[str]:
     elif isinstance(item, Determination):
         yield from (*item.findings, *item.decided_by)
         yield from _given(item.supersedes)
+    else:
+        yield from _named_in_custody(item)
+
+
+def _named_in_custody(item: object) -> Iterator[str]:
+    if isinstance(item, Key):
+        yield from _given(item.holder if item.holder.startswith("person:") else None)
+    elif isinstance(item, KeyRevocation):
+        yield item.key
+    elif isinstance(item, Cosignature | Stamp):
+        yield item.checkpoint
+    elif isinstance(item, DivisionKey):
+        yield item.division
+        yield from _given(item.of if item.of.startswith("bytes:") else None)
+    elif isinstance(item, Handover):
+        yield from (*item.items, *(w.item for w in item.withheld))
 
 
 def handle_of(item: object) -> str | None:

@@ -1,5 +1,6 @@
 """Floor 0, the words: frozen types, ids and canonical bytes. Nothing here imports anything but the standard library."""
 
+from solferino.record.anchor import Checkpoint, Cosignature, Key, KeyRevocation, PublicValue, Stamp
 from solferino.record.canonical import Json, canonical, parse_canonical, sha256_hex
 from solferino.record.claim import (
     CLAIM_TYPES,
@@ -51,9 +52,19 @@ from solferino.record.errors import (
 from solferino.record.event import BatchRef, CustodyEvent, EventType
 from solferino.record.finding import Finding, FindingKind, Grade
 from solferino.record.group import Borrowing, BorrowingKind, Incident, Member, Origin, SharedStatement, Stance
+from solferino.record.handing import (
+    WITHHELD_REASONS,
+    Division,
+    DivisionKey,
+    Handover,
+    Package,
+    Receipt,
+    Sealing,
+    Withheld,
+)
 from solferino.record.held import Carried, Held, HeldClaim, HeldItem, Standing
 from solferino.record.item import Capture, Item, Outcome, Source
-from solferino.record.line import OPEN, ErasedLine, Line, parse_line, salted
+from solferino.record.line import OPEN, ErasedLine, Line, WithheldLine, parse_line, parse_packed_line, salted
 from solferino.record.reading import Passage, Publication, Reading, Region, RegionKind, Segment, Text, TextMap
 from solferino.record.run import Derivation
 from solferino.record.textmap import map_bytes, parse_map
@@ -63,6 +74,7 @@ from solferino.record.world import World, real_world
 __all__ = [
     "CLAIM_TYPES",
     "OPEN",
+    "WITHHELD_REASONS",
     "Act",
     "ActType",
     "BatchRef",
@@ -72,7 +84,9 @@ __all__ = [
     "Bound",
     "Capture",
     "Carried",
+    "Checkpoint",
     "Claim",
+    "Cosignature",
     "Counted",
     "Credit",
     "CreditRelation",
@@ -81,6 +95,8 @@ __all__ = [
     "Derivation",
     "Determination",
     "DigestMismatch",
+    "Division",
+    "DivisionKey",
     "ErasedLine",
     "Erasure",
     "EventType",
@@ -90,6 +106,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Grade",
+    "Handover",
     "Held",
     "HeldClaim",
     "HeldItem",
@@ -97,6 +114,8 @@ __all__ = [
     "IncidentReport",
     "Item",
     "Json",
+    "Key",
+    "KeyRevocation",
     "Line",
     "MalformedRecord",
     "Member",
@@ -106,15 +125,19 @@ __all__ = [
     "NothingFound",
     "Origin",
     "Outcome",
+    "Package",
     "Passage",
     "Person",
     "Place",
     "Population",
+    "PublicValue",
     "Publication",
     "Reading",
+    "Receipt",
     "Region",
     "RegionKind",
     "Scope",
+    "Sealing",
     "Segment",
     "SharedStatement",
     "SolferinoError",
@@ -123,6 +146,7 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Stage",
+    "Stamp",
     "Stance",
     "Standing",
     "Statement",
@@ -133,6 +157,8 @@ __all__ = [
     "Verdict",
     "VoteCount",
     "When",
+    "Withheld",
+    "WithheldLine",
     "World",
     "canonical",
     "content",
@@ -146,6 +172,7 @@ __all__ = [
     "parse_canonical",
     "parse_line",
     "parse_map",
+    "parse_packed_line",
     "real_world",
     "rebuild",
     "record_id",

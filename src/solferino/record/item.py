@@ -65,8 +65,9 @@ class Capture:
 class Outcome:
     """What became of one subject in one step: a refusal or failure is a fact like any other.
 
-    subject: an item id, or ``bytes:<digest>``. step: add, read, extract ... code: a short code of
-    docs/reference/outcomes.md (``kept``, ``already_kept``, ``vanished``, ``empty``, ``encrypted``, ``timed_out`` ...).
+    subject: an item id, ``bytes:<digest>``, or for a scrub ``object <digest>`` or ``batch <root>``. step: add, read,
+    extract ... code: a short code of docs/reference/outcomes.md (``kept``, ``already_kept``, ``vanished``, ``empty``,
+    ``encrypted``, ``timed_out`` ...).
     severity: ``ok``, ``warning`` or ``failed``. words: one sentence for a person. do: the next step a person can take.
     """
 

@@ -46,11 +46,32 @@ class ErasedLine:
         return canonical({"erased": self.leaf})
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class WithheldLine:
+    """What stands in a package for a line that stayed behind: its leaf hash. No vault ever holds one."""
+
+    leaf: str
+
+    def encoded(self) -> bytes:
+        """The canonical bytes, without a line end."""
+        return canonical({"withheld": self.leaf})
+
+
 def parse_line(data: bytes) -> Line | ErasedLine:
-    """Read a line back. Raises NotCanonical, MalformedRecord or NewerFormat."""
+    """Read a line of a case back. Raises NotCanonical, MalformedRecord or NewerFormat."""
+    line = parse_packed_line(data)
+    if isinstance(line, WithheldLine):
+        raise MalformedRecord("a line of a case is never withheld; only a package has such lines")
+    return line
+
+
+def parse_packed_line(data: bytes) -> Line | ErasedLine | WithheldLine:
+    """Read a line of a package back. Raises as :func:`parse_line`."""
     form = parse_canonical(data)
     if isinstance(form, dict) and set(form) == {"erased"}:
         return ErasedLine(_digest(form["erased"]))
+    if isinstance(form, dict) and set(form) == {"withheld"}:
+        return WithheldLine(_digest(form["withheld"]))
     if not isinstance(form, dict) or set(form) != {"compartment", "record", "salt"}:
         raise MalformedRecord("a batch line is not of the form {compartment, record, salt}")
     if not isinstance(form["compartment"], str):

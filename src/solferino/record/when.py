@@ -47,6 +47,9 @@ class When:
         return not (other.latest and self.earliest and other.latest < self.earliest)
 
 
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
+
+
 def instant(moment: datetime) -> str:
     """Write an aware moment as RFC 3339 in UTC with microseconds, so that text order is time order."""
     if moment.tzinfo is None:
@@ -57,6 +60,8 @@ def instant(moment: datetime) -> str:
 def moment(text: str) -> datetime:
     """Read an instant written by :func:`instant`."""
     try:
+        if _INSTANT.fullmatch(text):  # ten times quicker, and a ledger has millions of them
+            return datetime.fromisoformat(text)
         return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
     except ValueError as error:
         raise UsageError(f"{text!r} is not a UTC instant such as 2022-03-23T18:05:00.000000Z") from error
