@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +15,7 @@ from typing import Any
 
 from solferino.casework.progress import Progress
 from solferino.casework.settings import setting
+from solferino.cli.table import laid_out
 from solferino.record.errors import UsageError
 
 # Names and quotations come from strangers: a control sign in one must not steer the terminal that shows it.
@@ -120,14 +123,10 @@ def print_jsonl(rows: Iterable[Mapping[str, Any]]) -> None:
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """A table: drawn on a terminal, tab-separated elsewhere so that other tools can read it."""
     if sys.stdout.isatty():
-        from rich.console import Console
-        from rich.table import Table
-        from rich.text import Text
-
-        table = Table(*columns, box=None, header_style="bold", pad_edge=False)
-        for row in rows:
-            table.add_row(*(Text(_flat(cell)) for cell in row))
-        Console().print(table)  # asks NO_COLOR itself
+        cells = [[_flat(cell) for cell in row] for row in rows]
+        head, *body = laid_out(columns, cells, shutil.get_terminal_size().columns)
+        bold, plainly = ("", "") if os.environ.get("NO_COLOR") else ("\x1b[1m", "\x1b[0m")
+        sys.stdout.write(f"{bold}{head}{plainly}\n" + "".join(line + "\n" for line in body))
         return
     sys.stdout.write("\t".join(columns) + "\n")
     for row in rows:
