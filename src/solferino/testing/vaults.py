@@ -36,6 +36,8 @@ from solferino.record import (
     NothingFound,
     Person,
     Reading,
+    Sealing,
+    SolferinoError,
     UsageError,
     Verdict,
     World,
@@ -277,12 +279,96 @@ class VaultSuite:
         assert sorted(made) == list(range(32))
         assert vault.head().root == root_of(leaf_hash(data) for data in vault.entries()).hex()
 
+    def test_many_events_at_once_are_as_many_commits_would_have_been(self, vault: Vault, clock: Clock) -> None:
+        """Numbers without a gap, one moment, codes in order; the head is the tree's, and commits go on from it."""
+        vault.commit(Draft(EventType.CASE_OPENED))
+        drafts = [Draft(EventType.DECIDED, codes=(f"verdict=v{n}", "a=b"), refers=(0,)) for n in range(700)]
+        for part in (drafts[:1], drafts[1:3], drafts[3:]):
+            made = vault.append_many(part)
+            assert [CustodyEvent.parse(data) for data in vault.entries(made[0].number)] == made
+            assert len({event.recorded for event in made}) == 1
+        vault.commit(Draft(EventType.EXPORTED))
+        entries = list(vault.entries())
+        assert [CustodyEvent.parse(data).number for data in entries] == list(range(702))
+        assert CustodyEvent.parse(entries[5]).codes == ("a=b", "verdict=v4")
+        assert vault.head().root == root_of([leaf_hash(data) for data in entries]).hex()
+        assert list(vault.leaves()) == [leaf_hash(data) for data in entries]
+        assert vault.head().recorded == CustodyEvent.parse(entries[-1]).recorded
+        assert not list(vault.faults())
+
+    def test_none_at_once_changes_nothing(self, vault: Vault) -> None:
+        vault.commit(Draft(EventType.CASE_OPENED))
+        before = vault.head()
+        assert vault.append_many([]) == []
+        assert vault.head() == before
+
+    def test_of_many_events_with_one_that_cannot_be_none_is_appended(self, vault: Vault) -> None:
+        vault.commit(Draft(EventType.CASE_OPENED))
+        before = vault.head()
+        for wrong in (Draft(EventType.DECIDED, "decision"), Draft(EventType.DECIDED, codes=("a=\ud800",))):
+            with pytest.raises(SolferinoError):
+                vault.append_many([Draft(EventType.DECIDED), wrong])
+        assert vault.head() == before
+        assert len(list(vault.entries())) == 1
+
+    def test_a_clock_set_back_is_noted_on_many_as_on_one(self, vault: Vault, clock: Clock) -> None:
+        last = vault.commit(Draft(EventType.CASE_OPENED))
+        clock.now -= timedelta(hours=1)
+        for event in vault.append_many([Draft(EventType.DECIDED)] * 2):
+            assert event.recorded == last.recorded
+            assert event.code("clock_back") == "3599"
+
     def test_the_lock_of_a_run_may_be_entered_again_and_lets_commits_pass(self, vault: Vault) -> None:
         with vault.writing(), vault.writing():
             vault.commit(OPENED)
         with vault.writing():
             vault.commit(OPENED)
         assert vault.head().size == 2
+
+    # -- sealing ------------------------------------------------------------------------------------------------
+
+    def test_what_is_put_under_seal_is_gone_in_the_clear_and_named_by_its_entry(self, vault: Vault) -> None:
+        lines = people(3)
+        kept = vault.commit(KEPT, lines)
+        assert kept.batch is not None
+        clear, hidden = vault.objects.put(b"in the clear"), vault.objects.put(b"ciphertext")
+        before = vault.head()
+        sealings = [
+            Sealing(hidden, ("age1somebody",), line=leaf_of(lines[1])),
+            Sealing(hidden, ("age1somebody",), object=clear),
+        ]
+        event = vault.seal(Draft(EventType.SEALED, codes=("item=1",)), sealings)
+        assert not vault.objects.has(clear)
+        assert vault.objects.has(hidden)
+        assert vault.lines(kept.batch.root)[1] == ErasedLine(leaf_of(lines[1]))
+        assert vault.head(before.size) == before
+        assert event.batch is not None
+        assert event.batch.kind == "sealing"
+        assert {line.record for line in vault.lines(event.batch.root) if isinstance(line, Line)} == set(sealings)
+        assert check(vault).exit_code == 0
+
+    def test_nothing_is_destroyed_for_a_ciphertext_that_is_not_here(self, vault: Vault) -> None:
+        vault.commit(OPENED)
+        clear, before = vault.objects.put(b"in the clear"), vault.head()
+        absent = Sealing(sha256_hex(b"nowhere"), ("age1x",), object=clear)
+        for named in (absent, Sealing(clear, ("age1x",), line="0" * 64)):
+            with pytest.raises(NothingFound):
+                vault.seal(Draft(EventType.SEALED), [named])
+        with pytest.raises(UsageError):
+            vault.seal(Draft(EventType.ERASED), [Sealing(clear, ("age1x",), object=clear)])
+        with pytest.raises(UsageError):
+            vault.seal(Draft(EventType.SEALED), [])
+        assert vault.head() == before
+        assert vault.objects.has(clear)
+
+    def test_the_record_of_a_sealing_is_never_destroyed_itself(self, vault: Vault) -> None:
+        clear, hidden = vault.objects.put(b"in the clear"), vault.objects.put(b"ciphertext")
+        event = vault.seal(Draft(EventType.SEALED), [Sealing(hidden, ("age1x",), object=clear)])
+        assert event.batch is not None
+        (line,) = vault.lines(event.batch.root)
+        assert isinstance(line, Line)
+        with pytest.raises(UsageError, match="never destroyed"):
+            vault.erase(ERASED, [leaf_of(line)], [])
 
     # -- erasure ------------------------------------------------------------------------------------------------
 

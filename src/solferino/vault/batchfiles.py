@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from solferino.record import UsageError
-from solferino.vault.files import Files, abandoned, told
+from solferino.vault.files import Files, abandoned, put_in_place, told
 from solferino.vault.stage import Staged, refuse_other_body
 
 _ROOT = re.compile("[0-9a-f]{64}")
@@ -41,6 +41,27 @@ class BatchFiles:
         """Put a body with erased lines in the place of the old one."""
         with told("erasing lines", f"batch {root}"):
             self._write(body, self.path(root), over=True)
+
+    def take_in(self, root: str, body: bytes) -> None:
+        """Keep the body of a batch that another folder holds, create-only. The caller has checked it."""
+        path = self.path(root)
+        with told("copying a batch", f"batch {root}"):
+            self._files.make_folder(path.parent)
+            self._write(body, path, over=False)
+
+    def mend(self, root: str, body: bytes, aside: Path) -> None:
+        """Put a right body in the place of a damaged or missing one, which is kept as ``aside`` (a new name)."""
+        path = self.path(root)
+        with told("mending a batch", f"batch {root}"):
+            self._files.make_folder(path.parent)
+            handle, part = self._files.create(self._folder)
+            try:
+                with handle:
+                    self._files.write(handle, body)
+                    self._files.sync(handle)
+                    put_in_place(self._files, part, path, aside)
+            finally:
+                self._files.remove(part)
 
     def has(self, root: str) -> bool:
         """True where a file for this root is here."""

@@ -18,6 +18,8 @@ OBJECTS = "objects"
 BATCHES = "batches"
 VIEWS = "views.db"
 LOCK = "case.lock"
+REPLICA = "REPLICA.txt"
+DAMAGED = "damaged"
 
 README_TEXT = """\
 This folder is one case of Solferino, a program that turns public reporting on an armed conflict into a record that can
@@ -35,6 +37,9 @@ What is what
   views.db         A copy of the records in a form that is quick to search. It may be deleted at any time; it is made
                    again from the rest.
   case.lock        Held by a program while it works on the case. Empty, and of no further meaning.
+  damaged/         Only after a repair: what lay in the place of an object or a batch and was not what its name says,
+                   kept as evidence of the damage. It is no part of the record.
+  REPLICA.txt      Only in a replica: it says what a replica is.
   Names that begin with .part- are files that were being written when a program was stopped. They hold nothing that
   counts.
 
@@ -56,13 +61,23 @@ What to take care of
 """
 
 
+REPLICA_TEXT = """\
+This folder is a replica: a whole copy of a case that lives in another folder, brought up to date by
+`solferino replicate`. It can be read and verified like the case itself. Nothing can be added to it, because two cases
+that both go on would no longer be one record.
+
+If the case itself is lost, and only then, a replica can take its place: `solferino replicate --take-over FOLDER`.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What ``solferino.toml`` says. created: an instant."""
+    """What ``solferino.toml`` says. created: an instant. replica: the random id of a replica; None for the case."""
 
     case: str
     name: str
     created: str
+    replica: str | None = None
 
     def rows(self) -> dict[str, str]:
         """The same for the table ``meta``, from which a lost file can be told."""
@@ -74,6 +89,7 @@ class Description:
             "# One case of Solferino. README.txt beside this file explains the folder.\n"
             f"format = {FORMAT}\ncase = {_quoted(self.case)}\nname = {_quoted(self.name)}\n"
             f"created = {_quoted(self.created)}\n"
+            + (f"replica = {_quoted(self.replica)}  # a copy: see {REPLICA}\n" if self.replica else "")
         )
 
 
@@ -112,9 +128,10 @@ def read_description(folder: Path) -> Description:
         case, name, created = form["case"], form["name"], form["created"]
     except KeyError as error:
         raise _damaged(path, f"solferino.toml lacks {error.args[0]!r}") from error
-    if not all(isinstance(v, str) for v in (case, name, created)):
-        raise _damaged(path, "case, name and created in solferino.toml must be text")
-    return Description(case, name, created)
+    replica = form.get("replica")
+    if not all(isinstance(v, str) for v in (case, name, created, replica or "")):
+        raise _damaged(path, "case, name, created and replica in solferino.toml must be text")
+    return Description(case, name, created, replica or None)
 
 
 def refuse_other_case(described: Description, rows: dict[str, str], folder: Path) -> None:

@@ -1,8 +1,8 @@
-"""What an erasure will destroy, worked out before anything is. Pure but for what the vault hands in."""
+"""What an erasure or a sealing will destroy, worked out before anything is. Pure but for what the vault hands in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from solferino.custody.naming import objects_named
@@ -13,20 +13,24 @@ from solferino.record import (
     EventType,
     Line,
     NothingFound,
+    Sealing,
     UsageError,
     World,
     parse_line,
     salted,
 )
+from solferino.vault.objects.digests import damaged, digest_of
 from solferino.vault.protocol import Draft, Orphans, Vault
 from solferino.vault.stage import line_leaf
 
 KIND = "erasure"
+KIND_OF_SEALING = "sealing"
+NEVER_DESTROYED = Erasure | Sealing  # they hold nothing but digests and public keys, and say what became of the rest
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """lines: the batch of the entry. leaves: leaf hashes to erase. roots: batches they stand in. objects: digests."""
+    """lines: the batch of the entry. leaves: leaf hashes to destroy. roots: batches they stand in. objects: digests."""
 
     draft: Draft
     lines: list[Line]
@@ -40,8 +44,45 @@ def plan(vault: Vault, draft: Draft, line_leaves: Iterable[str], objects: Iterab
     if draft.type is not EventType.ERASED:
         raise UsageError("an erasure is recorded by an entry of type erased", kept="nothing was erased")
     leaves, digests = frozenset(line_leaves), sorted(set(objects))
+    records = [Erasure(line=leaf) for leaf in sorted(leaves)] + [Erasure(object=digest) for digest in digests]
+    return _planned(vault, draft, KIND, records, leaves, digests, world)
+
+
+def plan_sealing(vault: Vault, draft: Draft, sealings: Iterable[Sealing], world: World) -> Plan:
+    """The same for things put under seal, whose ciphertext lies in the case already.
+
+    Each ciphertext is read back: nothing is destroyed for one that is not whole. Raises NothingFound, DigestMismatch,
+    UsageError.
+    """
+    if draft.type is not EventType.SEALED:
+        raise UsageError("a sealing is recorded by an entry of type sealed", kept="nothing was sealed")
+    records = list(sealings)
+    for digest in sorted({record.sealed for record in records}):
+        refuse_damaged(vault, digest)
+    leaves = frozenset(record.line for record in records if record.line)
+    digests = sorted({record.object for record in records if record.object})
+    return _planned(vault, draft, KIND_OF_SEALING, records, leaves, digests, world)
+
+
+def refuse_damaged(vault: Vault, digest: str) -> None:
+    """Read an object through. Raises NothingFound or DigestMismatch unless it is whole."""
+    with vault.objects.open(digest) as stream:
+        if digest_of(stream) != digest:
+            raise damaged(digest)
+
+
+def _planned(
+    vault: Vault,
+    draft: Draft,
+    kind: str,
+    records: Sequence[Erasure | Sealing],
+    leaves: frozenset[str],
+    digests: list[str],
+    world: World,
+) -> Plan:
+    verb = "sealed" if kind == KIND_OF_SEALING else "erased"
     if not leaves and not digests:
-        raise UsageError("nothing was named to erase", kept="nothing was erased")
+        raise UsageError(f"nothing was named to be {verb}", kept=f"nothing was {verb}")
     roots, missing = [], set(leaves)
     for root in vault.batches() if leaves else ():
         here = {leaf: data for data in vault.batch(root) if (leaf := line_leaf(data).hex()) in leaves}
@@ -52,29 +93,33 @@ def plan(vault: Vault, draft: Draft, line_leaves: Iterable[str], objects: Iterab
     absent = sorted(missing) + [digest for digest in digests if not vault.objects.has(digest)]
     if absent:
         raise NothingFound(
-            f"{len(absent)} of what was to be erased is not in the case, first {absent[0]}",
-            kept="nothing was erased",
+            f"{len(absent)} of what was to be {verb} is not in the case, first {absent[0]}",
+            kept=f"nothing was {verb}",
             do="name lines by their leaf hashes and objects by their SHA-256",
         )
-    records = [Erasure(line=leaf) for leaf in sorted(leaves)] + [Erasure(object=digest) for digest in digests]
-    ours = Draft(draft.type, KIND, draft.actor, draft.codes, draft.refers)
+    ours = Draft(draft.type, kind, draft.actor, draft.codes, draft.refers)
     return Plan(ours, salted(records, world.entropy(32)), leaves, roots, digests)
 
 
 def _refuse_to_hide_an_erasure(stored: Iterable[bytes]) -> None:
     for data in stored:
         line = parse_line(data)
-        if isinstance(line, Line) and isinstance(line.record, Erasure):
+        if isinstance(line, Line) and isinstance(line.record, NEVER_DESTROYED):
             raise UsageError(
-                "the record of an erasure holds nothing but digests and is never erased itself",
+                "the record of an erasure or sealing holds nothing but digests and is never destroyed itself",
                 kept="nothing was erased",
             )
 
 
 def named_by(lines: Iterable[Line | ErasedLine]) -> tuple[frozenset[str], list[str]]:
-    """The leaves and objects that the batch of an erasure's entry names."""
-    records = [line.record for line in lines if isinstance(line, Line) and isinstance(line.record, Erasure)]
+    """The leaves and objects that the batch of an erasure's or a sealing's entry names."""
+    records = [line.record for line in lines if isinstance(line, Line) and isinstance(line.record, NEVER_DESTROYED)]
     return (frozenset(r.line for r in records if r.line), sorted(r.object for r in records if r.object))
+
+
+def ciphertexts_of(lines: Iterable[Line | ErasedLine]) -> list[str]:
+    """The objects that hold what a sealing took: while one of them is not whole, nothing clear is destroyed."""
+    return sorted({r.record.sealed for r in lines if isinstance(r, Line) and isinstance(r.record, Sealing)})
 
 
 def orphans_of(vault: Vault, parts: Iterable[str] = ()) -> Orphans:

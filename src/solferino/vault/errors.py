@@ -23,10 +23,22 @@ class UnsortedBatch(UsageError):
     code = "SOLF-E212"
 
 
+class OtherCase(UsageError):
+    """A folder named as a replica holds another case, or is no replica."""
+
+    code = "SOLF-E272"
+
+
 class DamagedCase(SolferinoError):
     """The database of the case cannot be read, or lacks what guards it."""
 
     code, exit_code = "SOLF-E305", Exit.INTEGRITY
+
+
+class ForkedReplica(SolferinoError):
+    """The ledger of a replica is no beginning of the ledger of the case: somebody went on in two copies."""
+
+    code, exit_code = "SOLF-E371", Exit.INTEGRITY
 
 
 class StorageFailed(SolferinoError):
@@ -63,3 +75,9 @@ class ErasureNotFinished(SolferinoError):
     """The entry of an erasure is durable, but something still holds the old bytes."""
 
     code, exit_code = "SOLF-E606", Exit.LOCKED
+
+
+class IsReplica(SolferinoError):
+    """Something was to be written to a replica, which only `solferino replicate` changes."""
+
+    code, exit_code = "SOLF-E671", Exit.LOCKED

@@ -114,6 +114,21 @@ def abandoned(folder: Path) -> Iterator[Path]:
             continue
 
 
+def put_in_place(files: Files, part: Path, final: Path, aside: Path) -> None:
+    """Put a written file in the place of a damaged or missing one; what lay there gets the name ``aside`` first.
+
+    Both names are durable when this returns. ``aside`` lies in a folder that is made where it is missing.
+    """
+    if final.exists():
+        files.make_folder(aside.parent)
+        try:
+            files.link(final, aside)
+        finally:
+            files.sync_folder(aside.parent)
+    files.replace(part, final)
+    files.sync_folder(final.parent)
+
+
 @contextmanager
 def told(doing: str, where: str) -> Iterator[None]:
     """Turn an OSError into a sentence with what was kept and what to do."""

@@ -12,17 +12,26 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from solferino import __version__
-from solferino.record import CustodyEvent, ErasedLine, Line, NothingFound, SolferinoError, World
+from solferino.record import (
+    CustodyEvent,
+    DigestMismatch,
+    ErasedLine,
+    Line,
+    NothingFound,
+    Sealing,
+    SolferinoError,
+    World,
+)
 from solferino.vault.batchfiles import BatchFiles
-from solferino.vault.description import BATCHES, LOCK, OBJECTS, VIEWS, Description
-from solferino.vault.erasing import named_by, orphans_of, plan
+from solferino.vault.description import BATCHES, DAMAGED, LOCK, OBJECTS, VIEWS, Description
+from solferino.vault.erasing import ciphertexts_of, named_by, orphans_of, plan, plan_sealing, refuse_damaged
 from solferino.vault.errors import ReadOnlyCase
 from solferino.vault.files import Files, told
 from solferino.vault.lock import WriterLock
 from solferino.vault.objects.digests import missing
 from solferino.vault.objects.folder import FolderObjects
 from solferino.vault.protocol import Draft, Head, Orphans
-from solferino.vault.stage import Staged, checked, digests_named, next_entry, split, stage, with_erased
+from solferino.vault.stage import Staged, checked, digests_named, next_entries, next_entry, split, stage, with_erased
 from solferino.vault.tables.sqlite import SqliteTables
 
 TOOL = f"solferino/{__version__}"
@@ -55,6 +64,11 @@ class FolderVault:
         self._lock = WriterLock(folder / LOCK, patience)
 
     @property
+    def replica(self) -> str | None:
+        """The random id of a replica; None for the case itself."""
+        return self._described.replica
+
+    @property
     def objects(self) -> FolderObjects:
         """The preserved bytes."""
         return self._objects
@@ -67,6 +81,15 @@ class FolderVault:
         """
         return self._commit(draft, lines, expected_size)
 
+    def append_many(self, drafts: Sequence[Draft]) -> list[CustodyEvent]:
+        """Append events without batches, in one transaction; returns once all are durable. Raises as :meth:`commit`."""
+        self._refuse_if_read_only()
+        with self._tables.appending() as transaction:
+            head, edge = self._tables.edge(transaction)
+            entries = next_entries(drafts, case=self.case_id, head=head, world=self._world, tool=TOOL)
+            self._tables.append_all(transaction, entries, edge)
+        return entries
+
     def head(self, size: int | None = None) -> Head:
         """The head now, or as it was at an earlier size. Raises UsageError for a size not reached."""
         return self._tables.head() if size is None else self._tables.head_at(size)
@@ -78,6 +101,14 @@ class FolderVault:
     def leaves(self, start: int = 0, stop: int | None = None) -> Iterator[bytes]:
         """Leaf hashes as stored, in order."""
         return self._tables.leaves(start, stop)
+
+    def stored(self, start: int, stop: int) -> tuple[list[bytes], list[bytes]]:
+        """Entries of one range and the leaf hashes stored beside them; fewer where some are missing."""
+        return self._tables.stored(start, stop)
+
+    def let_go(self) -> None:
+        """Close what two processes must not share, before this one is copied. Whoever reads on opens it again."""
+        self._tables.let_go()
 
     def batch(self, root: str) -> Iterator[bytes]:
         """The stored bytes of a batch's lines, as they lie. Raises NothingFound."""
@@ -114,13 +145,56 @@ class FolderVault:
             self.finish_erasures()
         return entry
 
+    def seal(self, draft: Draft, sealings: Iterable[Sealing]) -> CustodyEvent:
+        """Destroy what was put under seal. See :meth:`solferino.vault.protocol.Vault.seal`.
+
+        It is interrupted and finished as an erasure is.
+        """
+        self._refuse_if_read_only()
+        with self.writing():
+            what = plan_sealing(self, draft, sealings, self._world)
+            entry = self._commit(what.draft, what.lines, None, erases=what.roots)
+            self.finish_erasures()
+        return entry
+
     def finish_erasures(self) -> None:
-        """Bring to its end what an interrupted erasure has announced. Nothing to do is the usual case."""
+        """Bring to its end what an interrupted erasure or sealing has announced. Nothing to do is the usual case.
+
+        A sealing waits where its ciphertext is damaged: the clear bytes are all that is left then. :meth:`faults` says
+        so until the ciphertext is whole again.
+        """
         for number, roots in self._tables.open_erasures().items():
             entry = CustodyEvent.parse(next(self.entries(number, number + 1)))
-            leaves, digests = named_by(self.lines(entry.batch.root) if entry.batch else ())
+            lines = self.lines(entry.batch.root) if entry.batch else []
+            try:
+                for digest in ciphertexts_of(lines):
+                    refuse_damaged(self, digest)
+            except (NothingFound, DigestMismatch):
+                continue
+            leaves, digests = named_by(lines)
             self._destroy(leaves, digests, roots)
             self._tables.close_erasure(number)
+
+    @property
+    def created(self) -> str:
+        """When the case was made: an instant."""
+        return self._described.created
+
+    def unfinished(self) -> list[int]:
+        """Entries of erasures whose destroying has not come to its end."""
+        return list(self._tables.open_erasures())
+
+    def copy_tables(self, path: Path, patience: float) -> SqliteTables:
+        """A consistent copy of the database, while others go on working. See :mod:`solferino.vault.replica`."""
+        return self._tables.copy_to(path, patience)
+
+    def small_batches(self) -> list[str]:
+        """Roots of the batches that lie in the database, sorted."""
+        return self._tables.roots()
+
+    def large_batches(self) -> Iterator[str]:
+        """Roots of the batches that lie in files of their own, sorted."""
+        return self._batch_files.roots()
 
     def faults(self) -> Iterator[str]:
         """What SQLite finds wrong with ``case.db``, guards that are missing, and erasures that were not finished."""
@@ -155,7 +229,7 @@ class FolderVault:
     ) -> CustodyEvent:
         """Commit; with ``erases``, the roots of the batches an erasure touches, noted in the same transaction."""
         staged = self._staged(draft, lines)
-        with self._tables.writing() as transaction:
+        with self._tables.appending() as transaction:
             head, edge = self._tables.edge(transaction)
             entry = next_entry(
                 draft,
@@ -193,8 +267,21 @@ class FolderVault:
                 self._batch_files.rewrite(root, body)
         for digest in digests:
             self._objects.remove(digest)
+        self._drop_damaged((*roots, *digests))
         self._drop_views_and_parts()
         self._tables.wipe()
+
+    def _drop_damaged(self, names: Iterable[str]) -> None:
+        """Damaged copies that a repair kept hold the words too."""
+        folder = self.folder / DAMAGED
+        if not folder.is_dir():
+            return
+        gone = frozenset(names)
+        with told("deleting damaged copies", str(folder)):
+            for path in sorted(folder.iterdir()):
+                if path.name.partition(".")[0] in gone:
+                    self._files.remove(path)
+            self._files.sync_folder(folder)
 
     def _drop_views_and_parts(self) -> None:
         """Views and half-written files may repeat the words that were erased; both may be deleted at any time."""

@@ -8,12 +8,21 @@ from contextlib import contextmanager
 
 from solferino import __version__
 from solferino.custody.tree import Frontier, leaf_hash
-from solferino.record import CustodyEvent, ErasedLine, Line, NothingFound, UsageError, World
-from solferino.vault.erasing import orphans_of, plan
+from solferino.record import CustodyEvent, ErasedLine, Line, NothingFound, Sealing, UsageError, World
+from solferino.vault.erasing import orphans_of, plan, plan_sealing
 from solferino.vault.objects.digests import missing
 from solferino.vault.objects.memory import MemoryObjects
 from solferino.vault.protocol import Draft, Head, Orphans
-from solferino.vault.stage import checked, digests_named, next_entry, refuse_other_body, split, stage, with_erased
+from solferino.vault.stage import (
+    checked,
+    digests_named,
+    next_entries,
+    next_entry,
+    refuse_other_body,
+    split,
+    stage,
+    with_erased,
+)
 
 TOOL = f"solferino/{__version__}"
 
@@ -64,6 +73,18 @@ class MemoryVault:
             self._recorded = entry.recorded
         return entry
 
+    def append_many(self, drafts: Sequence[Draft]) -> list[CustodyEvent]:
+        """Append events that hold no batch, all or none."""
+        with self._appending:
+            entries = next_entries(drafts, case=self.case_id, head=self.head(), world=self._world, tool=TOOL)
+            for data in [entry.encoded() for entry in entries]:
+                self._entries.append(data)
+                self._leaves.append(leaf_hash(data))
+                self._frontier.add(self._leaves[-1])
+            if entries:
+                self._recorded = entries[-1].recorded
+        return entries
+
     def head(self, size: int | None = None) -> Head:
         """The head now, or as it was at an earlier size. Raises UsageError for a size not reached."""
         if size is None or size == self._frontier.size:
@@ -103,6 +124,17 @@ class MemoryVault:
         """Destroy lines and objects, after the entry that says so."""
         with self.writing():
             what = plan(self, draft, line_leaves, objects, self._world)
+            entry = self.commit(what.draft, what.lines)
+            for root in what.roots:
+                self._bodies[root], _ = with_erased(self.batch(root), what.leaves)
+            for digest in what.objects:
+                self._objects.remove(digest)
+        return entry
+
+    def seal(self, draft: Draft, sealings: Iterable[Sealing]) -> CustodyEvent:
+        """Destroy what was put under seal, after the entry that says so."""
+        with self.writing():
+            what = plan_sealing(self, draft, sealings, self._world)
             entry = self.commit(what.draft, what.lines)
             for root in what.roots:
                 self._bodies[root], _ = with_erased(self.batch(root), what.leaves)

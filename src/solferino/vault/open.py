@@ -18,7 +18,7 @@ from solferino.vault.description import (
     read_description,
     refuse_other_case,
 )
-from solferino.vault.errors import NotACase, NotEmpty, ReadOnlyCase
+from solferino.vault.errors import IsReplica, NotACase, NotEmpty, ReadOnlyCase
 from solferino.vault.files import PART, REAL_FILES, Files, told
 from solferino.vault.folder import FolderVault
 from solferino.vault.mounts import refuse_share
@@ -73,8 +73,8 @@ def create_folder_vault(
             )
         described = Description(rows["case"], name, rows["created"])
         with told("writing the description of the case", str(path)):
-            _write(files, path / README, README_TEXT)
-            _write(files, path / DESCRIPTION, described.toml())
+            write_text(files, path / README, README_TEXT)
+            write_text(files, path / DESCRIPTION, described.toml())
             files.sync_folder(path)
             files.sync_folder(path.parent)
     except BaseException:
@@ -84,17 +84,31 @@ def create_folder_vault(
 
 
 def open_vault(
-    path: Path, world: World, *, read_only: bool = False, files: Files = REAL_FILES, patience: float = PATIENCE
+    path: Path,
+    world: World,
+    *,
+    read_only: bool = False,
+    files: Files = REAL_FILES,
+    patience: float = PATIENCE,
+    replica: bool = False,
 ) -> FolderVault:
     """Open the case in the folder ``path``.
 
     read_only: refuse every change, and read also from a folder that cannot be written. patience: seconds to wait for a
-    lock. Raises NotACase, NewerFormat, OnNetworkShare, ReadOnlyCase, DamagedCase, CaseBusy.
+    lock. replica: a replica may be written too, by who mends it or brings it up to date. Raises NotACase, NewerFormat,
+    OnNetworkShare, ReadOnlyCase, IsReplica, DamagedCase, CaseBusy.
     """
     path = path.absolute()
     refuse_share(path, files.mounts())
     with told("reading the description of the case", str(path)):
         described = read_description(path)
+    if described.replica and not read_only and not replica:
+        raise IsReplica(
+            "this folder is a replica: a copy of a case that lives elsewhere",
+            where=str(path),
+            kept="nothing was changed; reading and verifying work",
+            do="work on the case itself; if that is lost, `solferino replicate --take-over` puts this in its place",
+        )
     for name in (DATABASE, OBJECTS, BATCHES):
         if not (path / name).exists():
             raise NotACase(
@@ -145,7 +159,8 @@ def _refuse_other_things(path: Path) -> None:
             )
 
 
-def _write(files: Files, path: Path, text: str) -> None:
+def write_text(files: Files, path: Path, text: str) -> None:
+    """Write a file for people in one step: a reader sees the old one or the new one. The folder is not synced."""
     handle, part = files.create(path.parent)
     try:
         with handle:

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
-from solferino.record import CustodyEvent, ErasedLine, EventType, Line
+from solferino.record import CustodyEvent, ErasedLine, EventType, Line, Sealing
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,12 @@ class Vault(Protocol):
         if the ledger has moved on. Several threads and processes may commit to one case at once.
         """
 
+    def append_many(self, drafts: Sequence[Draft]) -> list[CustodyEvent]:
+        """Append events that hold no batch, all of them in one transaction or none: for what comes in by thousands.
+
+        They are recorded at one moment. Raises UsageError for a draft with a word for a batch.
+        """
+
     def head(self, size: int | None = None) -> Head:
         """The head now, or as it was at an earlier size."""
 
@@ -104,6 +110,13 @@ class Vault(Protocol):
         kind ``erasure``, names what was destroyed by these digests. A line that stands in several batches goes from
         all of them.
         Raises NothingFound where a line or object named is not here; then nothing was erased.
+        """
+
+    def seal(self, draft: Draft, sealings: Iterable[Sealing]) -> CustodyEvent:
+        """Destroy lines and objects whose ciphertext lies in the case, after the entry that says so is durable.
+
+        The entry is of type SEALED, and its batch, of kind ``sealing``, holds the records given. Each ciphertext is
+        read back first. Raises NothingFound, DigestMismatch for one that is not whole; then nothing was destroyed.
         """
 
     def faults(self) -> Iterator[str]:

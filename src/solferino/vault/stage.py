@@ -98,6 +98,31 @@ def next_entry(
     )
 
 
+def next_entries(drafts: Sequence[Draft], *, case: str, head: Head, world: World, tool: str) -> list[CustodyEvent]:
+    """The entries that follow ``head``, recorded at one look at the clock. Raises UsageError for one with a batch."""
+    if any(draft.kind for draft in drafts):
+        raise UsageError("events that hold a batch are committed one by one", kept="nothing was changed")
+    if not drafts:
+        return []
+    empty = Draft(drafts[0].type)
+    first = next_entry(empty, None, case=case, head=head, world=world, tool=tool, expected_size=None)
+    recorded, behind = first.recorded, first.codes
+    return [
+        CustodyEvent(
+            case,
+            number,
+            draft.type,
+            recorded,
+            tool,
+            draft.actor,
+            None,
+            tuple(sorted(draft.codes + behind)),
+            draft.refers,
+        )
+        for number, draft in enumerate(drafts, head.size)
+    ]
+
+
 def line_leaf(data: bytes) -> bytes:
     """The leaf hash that a stored line counts with: an erased line counts with the hash it carries.
 

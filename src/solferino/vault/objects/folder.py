@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from solferino.record import sha256_hex
 from solferino.vault.errors import ReadOnlyCase
-from solferino.vault.files import Files, abandoned, told
+from solferino.vault.files import Files, abandoned, put_in_place, told
 from solferino.vault.objects.digests import check_digest, chunks, damaged, digest_of, missing
 
 _SHELF = re.compile("[0-9a-f]{2}")
@@ -96,24 +96,56 @@ class FolderObjects:
             if path.parent.is_dir():
                 self._files.sync_folder(path.parent)
 
+    def take_in(self, digest: str, source: BinaryIO) -> None:
+        """Keep the copy of an object that another folder holds, create-only, hashed on the way.
+
+        Raises DigestMismatch for bytes that are not those of ``digest``; then nothing has come into being.
+        """
+        with told("copying an object", f"object {digest}"):
+            self._write(source, digest)
+
+    def mend(self, digest: str, source: BinaryIO, aside: Path) -> None:
+        """Put right bytes in the place of damaged or missing ones. What lay there is kept as ``aside`` (a new name).
+
+        The name is never without a file: the damaged one stays in its place until the new one is on the disk. Raises
+        DigestMismatch for a source that does not hold the right bytes; then nothing was changed.
+        """
+        path = self.path(digest)
+        with told("mending an object", f"object {digest}"):
+            handle, part = self._files.create(self._root)
+            try:
+                with handle:
+                    self._fill(handle, source, digest)
+                    self._files.make_folder(path.parent)
+                    put_in_place(self._files, part, path, aside)
+            finally:
+                self._files.remove(part)
+            self._kept_whole(digest)
+
     def abandoned(self) -> Iterator[Path]:
         """Temporary files that a killed process left."""
         return abandoned(self._root)
 
-    def _write(self, source: BinaryIO | bytes) -> str:
+    def _write(self, source: BinaryIO | bytes, wanted: str | None = None) -> str:
         handle, part = self._files.create(self._root)
         try:
             with handle:
-                hasher = hashlib.sha256()
-                for piece in chunks(source):
-                    hasher.update(piece)
-                    self._files.write(handle, piece)
-                os.fchmod(handle.fileno(), os.fstat(handle.fileno()).st_mode & 0o444)  # a guard against slips only
-                self._files.sync(handle)
-                digest = hasher.hexdigest()
+                digest = self._fill(handle, source, wanted)
                 self._name(part, self.path(digest))
         finally:
             self._files.remove(part)
+        return digest
+
+    def _fill(self, handle: BinaryIO, source: BinaryIO | bytes, wanted: str | None) -> str:
+        hasher = hashlib.sha256()
+        for piece in chunks(source):
+            hasher.update(piece)
+            self._files.write(handle, piece)
+        digest = hasher.hexdigest()
+        if wanted is not None and digest != wanted:
+            raise damaged(wanted)
+        os.fchmod(handle.fileno(), os.fstat(handle.fileno()).st_mode & 0o444)  # a guard against slips only
+        self._files.sync(handle)
         return digest
 
     def _name(self, part: Path, final: Path) -> None:

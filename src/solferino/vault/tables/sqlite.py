@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,26 +25,25 @@ from solferino.record import CustodyEvent, NewerFormat, SolferinoError, UsageErr
 from solferino.vault.errors import CaseBusy, DamagedCase, ErasureNotFinished, ReadOnlyCase, StorageFailed
 from solferino.vault.protocol import Head
 from solferino.vault.stage import Staged, refuse_other_body
-from solferino.vault.tables.schema import APPLICATION_ID, GUARDS, SCHEMA_VERSION, batches, erasing, head, ledger, meta
+from solferino.vault.tables.schema import APPLICATION_ID, GUARDS, SCHEMA_VERSION, batches, erasing, head, meta
 from solferino.vault.tables.schema import metadata as _schema
 
 _PAGE = 1000  # entries fetched at a time, so that a long walk never holds a snapshot open
 _WRITES = "solferino_writes"
 
 _HEAD = select(head.c.size, head.c.root, head.c.recorded, head.c.peaks)
-_ADVANCE = head.update().where(head.c.only == 0)
-_ENTRIES = (
-    select(ledger.c.number, ledger.c.entry)
-    .where(ledger.c.number >= bindparam("start"), ledger.c.number < bindparam("stop"))
-    .order_by(ledger.c.number)
-    .limit(_PAGE)
-)
-_LEAVES = (
-    select(ledger.c.number, ledger.c.leaf)
-    .where(ledger.c.number >= bindparam("start"), ledger.c.number < bindparam("stop"))
-    .order_by(ledger.c.number)
-    .limit(_PAGE)
-)
+# What every commit needs is written out and given to the driver: making it from its parts each time costs more than
+# SQLite's own work.
+_EDGE = "SELECT size, root, recorded, peaks FROM head"
+_APPEND = "INSERT INTO ledger (number, entry, leaf) VALUES (?, ?, ?)"
+_ADVANCE = "UPDATE head SET size = ?, root = ?, recorded = ?, peaks = ? WHERE only = 0"
+_SIZE = "UPDATE head SET size = ? WHERE only = 0"
+_BATCH = "INSERT INTO batches (root, body) VALUES (?, ?)"
+_BATCH_AT = "SELECT body FROM batches WHERE root = ?"
+_ERASING = "INSERT OR IGNORE INTO erasing (entry, root) VALUES (?, ?)"
+_ENTRIES = "SELECT number, entry FROM ledger WHERE number >= ? AND number < ? ORDER BY number LIMIT ?"
+_LEAVES = "SELECT number, leaf FROM ledger WHERE number >= ? AND number < ? ORDER BY number LIMIT ?"
+_STORED = "SELECT entry, leaf FROM ledger WHERE number >= ? AND number < ? ORDER BY number"
 _BODY = select(batches.c.body).where(batches.c.root == bindparam("root"))
 
 
@@ -56,6 +55,7 @@ class SqliteTables:
     ) -> None:
         self._path = path
         self._scratch = scratch
+        self._patience = patience
         self._engine = _engine(path, mode, patience)
 
     # -- making and opening -----------------------------------------------------------------------------------
@@ -153,17 +153,31 @@ class SqliteTables:
         """Stored leaf hashes, in order of their numbers."""
         return self._pages(_LEAVES, start, stop)
 
-    def _pages(self, query: object, start: int, stop: int | None) -> Iterator[bytes]:
+    def _pages(self, query: str, start: int, stop: int | None) -> Iterator[bytes]:
+        # One bit makes a blob a text or a null: that is no entry and no leaf, and is told as bytes that do not fit.
         if start < 0 or (stop is not None and stop < 0):
             raise UsageError("an entry number is never negative")
         end = stop if stop is not None else 2**62
         while True:
-            with self._reading() as connection:
-                rows = connection.execute(query, {"start": start, "stop": end}).all()  # type: ignore[call-overload]
-            yield from (row[1] for row in rows)
+            with self._driver() as driver:  # one statement is one snapshot; rows come by the million
+                rows = driver.execute(query, (start, end, _PAGE)).fetchall()
+            yield from [row[1] if type(row[1]) is bytes else b"" for row in rows]
             if len(rows) < _PAGE:
                 return
             start = rows[-1][0] + 1
+
+    def stored(self, start: int, stop: int) -> tuple[list[bytes], list[bytes]]:
+        """Entries and the leaf hashes beside them, those of one range, which is held in memory. Fewer where a number
+        is missing, or where one of the two is no bytes."""
+        with self._driver() as driver:
+            rows = driver.execute(_STORED, (start, stop)).fetchall()
+        entries, leaves = [row[0] for row in rows], [row[1] for row in rows]
+        return (entries, leaves) if {*map(type, entries), *map(type, leaves)} == {bytes} else ([], [])
+
+    def let_go(self) -> None:
+        """Close every connection that is not at work, before this process is copied: SQLite's are for one process.
+        Whoever reads on opens another."""
+        self._engine.dispose()
 
     def body(self, root: str) -> bytes | None:
         """The stored body of a small batch, or None."""
@@ -171,8 +185,8 @@ class SqliteTables:
             return self._body(connection, root)
 
     def _body(self, connection: Connection, root: str) -> bytes | None:
-        found: bytes | None = connection.execute(_BODY, {"root": root}).scalar_one_or_none()
-        return found
+        found: object = connection.execute(_BODY, {"root": root}).scalar_one_or_none()
+        return found if found is None or type(found) is bytes else b""
 
     def roots(self) -> list[str]:
         """The roots of all small batches, sorted."""
@@ -182,10 +196,10 @@ class SqliteTables:
     def faults(self) -> Iterator[str]:
         """What the database itself finds wrong, in its words: structure, and guards that are missing or changed."""
         try:
-            with self._reading() as connection:
-                rows = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
-                yield from (str(row) for row in rows if row != "ok")
-                self.edge(connection)  # raises where the stored edge does not give the stored root
+            with self._driver() as driver:
+                rows = driver.execute("PRAGMA integrity_check(20)").fetchall()
+                yield from (f"case.db: {row[0]}" for row in rows if row[0] != "ok")
+                self.edge(driver)  # raises where the stored edge does not give the stored root
             yield from self._missing_guards()
         except SolferinoError as error:
             yield error.what
@@ -202,44 +216,71 @@ class SqliteTables:
         ):
             yield connection
 
-    def append(self, connection: Connection, entry: CustodyEvent, frontier: Frontier) -> Head:
+    @contextmanager
+    def appending(self) -> Iterator[sqlite3.Connection]:
+        """As :meth:`writing`, on the driver itself: for the transaction that every entry needs."""
+        with self._driver() as driver:
+            _begin_to_write(driver, self._patience)
+            try:
+                yield driver
+                driver.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):  # what went wrong first is told; an open transaction ends with its file
+                    driver.rollback()
+                raise
+
+    def append(self, driver: sqlite3.Connection, entry: CustodyEvent, frontier: Frontier) -> Head:
         """Write an entry and move the head. ``frontier`` is what :meth:`edge` gave in the same transaction."""
         data = entry.encoded()
         leaf = leaf_hash(data)
         frontier.add(leaf)
         after = Head(frontier.size, frontier.root().hex(), entry.recorded)
-        connection.execute(ledger.insert().values(number=entry.number, entry=data, leaf=leaf))
-        connection.execute(
-            _ADVANCE.values(size=after.size, root=after.root, recorded=after.recorded, peaks=b"".join(frontier.peaks()))
-        )
+        driver.execute(_APPEND, (entry.number, data, leaf))
+        driver.execute(_ADVANCE, (after.size, after.root, after.recorded, b"".join(frontier.peaks())))
         return after
 
-    def edge(self, connection: Connection) -> tuple[Head, Frontier]:
+    def append_all(self, driver: sqlite3.Connection, entries: Sequence[CustodyEvent], frontier: Frontier) -> None:
+        """As :meth:`append`, for many. The head goes through every size, as its guard asks, and is whole at the end."""
+        rows = []
+        for entry in entries:
+            data = entry.encoded()
+            leaf = leaf_hash(data)
+            frontier.add(leaf)
+            rows.append((entry.number, data, leaf))
+        if not rows:
+            return
+        driver.executemany(_APPEND, rows)
+        driver.executemany(_SIZE, [(row[0],) for row in rows[1:]])  # the size before the last entry, one by one
+        end = (frontier.size, frontier.root().hex(), entries[-1].recorded, b"".join(frontier.peaks()))
+        driver.execute(_ADVANCE, end)
+
+    def edge(self, driver: sqlite3.Connection) -> tuple[Head, Frontier]:
         """The head and the growing edge of the tree, inside a transaction."""
-        row = connection.execute(_HEAD).one_or_none()
+        row = driver.execute(_EDGE).fetchone()
         if row is None:
             raise self._damaged("the table of the head is empty")
+        size, root, recorded, peaks = row
         try:
-            frontier = Frontier.resume(row.size, [row.peaks[i : i + 32] for i in range(0, len(row.peaks), 32)])
+            frontier = Frontier.resume(size, [peaks[i : i + 32] for i in range(0, len(peaks), 32)])
         except ValueError as error:
             raise self._damaged("the edge of the tree does not fit the size of the ledger") from error
-        if frontier.root().hex() != row.root:
+        if frontier.root().hex() != root:
             raise self._damaged("the edge of the tree does not give the root of the ledger")
-        return Head(row.size, row.root, row.recorded), frontier
+        return Head(size, root, recorded), frontier
 
-    def keep_batch(self, connection: Connection, batch: Staged) -> None:
+    def keep_batch(self, driver: sqlite3.Connection, batch: Staged) -> None:
         """Write a small batch unless it is there. Raises DigestMismatch where other bytes lie under its root."""
-        stored = self._body(connection, batch.root)
-        if stored is None:
-            connection.execute(batches.insert().values(root=batch.root, body=batch.body))
+        row = driver.execute(_BATCH_AT, (batch.root,)).fetchone()
+        if row is None:
+            driver.execute(_BATCH, (batch.root, batch.body))
         else:
-            refuse_other_body(batch, stored)
+            refuse_other_body(batch, row[0] if type(row[0]) is bytes else b"")
 
     # -- erasing ----------------------------------------------------------------------------------------------
 
-    def open_erasure(self, connection: Connection, entry: int, roots: Sequence[str]) -> None:
+    def open_erasure(self, driver: sqlite3.Connection, entry: int, roots: Sequence[str]) -> None:
         """Note which batches an erasure will touch, in the transaction of its entry. This opens the guard for them."""
-        connection.execute(erasing.insert(), [{"entry": entry, "root": root} for root in ["", *roots]])
+        driver.executemany(_ERASING, [(entry, root) for root in ("", *roots)])  # a replica may have noted some already
 
     def open_erasures(self) -> dict[int, list[str]]:
         """Erasures whose entry is durable and whose destroying has not come to its end: entry -> roots."""
@@ -280,6 +321,23 @@ class SqliteTables:
         """Note that the destroying has come to its end."""
         with self.writing() as connection:
             connection.execute(erasing.delete().where(erasing.c.entry == entry))
+
+    # -- copying ----------------------------------------------------------------------------------------------
+
+    def copy_to(self, path: Path, patience: float) -> SqliteTables:
+        """Write the state of this moment into the database at ``path``, which is made where it is not there.
+
+        SQLite's own backup: one consistent state, while others read and write here; there, one transaction, so that
+        whoever reads it sees the old state or the new one. The guards of the two are the same, and not asked.
+        """
+        there = SqliteTables(path, mode="rwc", patience=patience)
+        try:
+            with self._driver() as source, there._driver() as target:
+                source.backup(target)
+        except BaseException:
+            there.close()
+            raise
+        return there
 
     # -- inside -----------------------------------------------------------------------------------------------
 
@@ -322,12 +380,19 @@ class SqliteTables:
 
     def _missing_guards(self) -> Iterator[str]:
         with self._reading() as connection:
-            rows = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").scalars().all()
+            query = "SELECT type, name, tbl_name, sql FROM sqlite_schema"
+            rows = [tuple(row) for row in connection.exec_driver_sql(query)]
         for guard in GUARDS:
-            if guard not in rows:
-                yield f"the guard {guard.split()[2]} of case.db is missing or changed"
-        if len(rows) > len(GUARDS):
+            words = guard.split()
+            name, table = words[2], words[words.index("ON") + 1]
+            if ("trigger", name, table, guard) not in rows:
+                yield f"the guard {name} of case.db is missing or changed"
+        if sum(row[0] == "trigger" for row in rows) > len(GUARDS):
             yield "case.db holds a trigger that is not ours"
+        for kind, name, table, _ in rows:
+            known = {"table": name == table, "index": name == f"sqlite_autoindex_{table}_1", "trigger": True}
+            if not known.get(kind):
+                yield f"the catalogue of case.db is not ours at {name!r}"
 
     def _damaged(self, what: str) -> DamagedCase:
         return DamagedCase(
