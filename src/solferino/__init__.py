@@ -7,21 +7,28 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # not imported from typing: `solferino --version` answers before anything heavy is loaded
 if TYPE_CHECKING:
+    from solferino.casework.check import verify_package
     from solferino.casework.library import OpenCase
     from solferino.casework.library import create_library_case as create_case
     from solferino.casework.library import open_library_case as open_case
 
-__all__ = ["OpenCase", "__version__", "create_case", "open_case"]
+__all__ = ["OpenCase", "__version__", "create_case", "open_case", "verify_package"]
 
-_LIBRARY = "solferino.casework.library"
-_DOORS = {"OpenCase": "OpenCase", "create_case": "create_library_case", "open_case": "open_library_case"}
+_LIBRARY, _CHECK = "solferino.casework.library", "solferino.casework.check"
+_DOORS = {
+    "OpenCase": (_LIBRARY, "OpenCase"),
+    "create_case": (_LIBRARY, "create_library_case"),
+    "open_case": (_LIBRARY, "open_library_case"),
+    "verify_package": (_CHECK, "verify_package"),
+}
 
 
 def __getattr__(name: str) -> object:
     if name in _DOORS:
         from importlib import import_module
 
-        found: object = getattr(import_module(_LIBRARY), _DOORS[name])
+        module, inside = _DOORS[name]
+        found: object = getattr(import_module(module), inside)
         return found
     raise AttributeError(f"module 'solferino' has no attribute {name!r}")
 

@@ -1,8 +1,20 @@
-"""Verify: check a case from its stored bytes, without database, network or model."""
+"""Verify: check a case or a package from its stored bytes, without database, network or model."""
 
-from solferino.verify.ledger import OlderHead
+from solferino.verify.packed import verify_package
 from solferino.verify.protocol import Evidence, StoredHead, StoredObjects
+from solferino.verify.reader import OlderHead, Reader
 from solferino.verify.recipe import check
 from solferino.verify.report import Damage, Report, Step
 
-__all__ = ["Damage", "Evidence", "OlderHead", "Report", "Step", "StoredHead", "StoredObjects", "check"]
+__all__ = [
+    "Damage",
+    "Evidence",
+    "OlderHead",
+    "Reader",
+    "Report",
+    "Step",
+    "StoredHead",
+    "StoredObjects",
+    "check",
+    "verify_package",
+]

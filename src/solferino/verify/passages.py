@@ -52,8 +52,7 @@ def _check_reading(
     standings = found.passages.get(name, [])
     tally.of_which["readings"] += 1
     if latest.text_digest in found.broken_objects:
-        outcome = "erased" if latest.text_digest in found.erased_objects else "not_possible"
-        tally.counts[outcome] += len(standings)
+        tally.counts[found.gone(latest.text_digest) or "not_possible"] += len(standings)
         return
     try:
         text = _bytes(evidence, latest.text_digest).decode("utf-8")
@@ -98,6 +97,10 @@ def _check_passage(standing: Standing, text: str, grounds: _Grounds, found: Foun
 
 
 def _without_reading(reading: str, standings: list[Standing], found: Found, tally: Tally) -> None:
+    if found.withheld:
+        tally.counts["withheld"] += len(standings)
+        tally.notes.append(f"{len(standings)} quotes name {reading}, which is not here; a withheld line may hold it")
+        return
     if found.lines_gone or found.not_understood:
         # The reading's own record may be what was erased, and by design nobody can tell any more.
         tally.counts["not_possible"] += len(standings)
@@ -132,7 +135,7 @@ def _grounds(evidence: Evidence, reading: Reading, text: str, found: Found) -> _
         grounds.faults.append(f"its map cannot be read: {error}")
         return grounds
     source = None
-    if reading.bytes_digest not in found.broken_objects:
+    if reading.bytes_digest not in found.broken_objects and any(_from_bytes(s) for s in text_map.segments):
         source = _bytes(evidence, reading.bytes_digest)
     _walk(text_map, text, source, grounds)
     return grounds
@@ -162,11 +165,11 @@ def _level(segment: Segment, encoding: str | None, text: str, source: bytes | No
 
     Bytes inside a part (a member of an archive, a page) are only reached by the reader that opens it.
     """
-    if source is None or segment.part or segment.kind == "reader":
+    if segment.part or segment.kind == "reader":
         return READER
     if segment.kind != "same":
         return DECODED
-    if encoding is None:
+    if source is None or encoding is None:
         return READER
     if not 0 <= segment.source_start <= segment.source_end <= len(source):
         return None
@@ -174,9 +177,14 @@ def _level(segment: Segment, encoding: str | None, text: str, source: bytes | No
         seen = source[segment.source_start : segment.source_end].decode(encoding)
     except LookupError:
         return READER  # a codec that this Python has not
-    except UnicodeDecodeError:
+    except ValueError:  # bytes that are none of this codec, or a name that no codec could have
         return None
     return BYTES if seen == text[segment.start : segment.end] else None
+
+
+def _from_bytes(segment: Segment) -> bool:
+    """True where a segment says which stored bytes are its characters."""
+    return segment.kind == "same" and not segment.part
 
 
 def _bytes(evidence: Evidence, digest: str) -> bytes:

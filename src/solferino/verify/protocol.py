@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 
 class StoredHead(Protocol):
@@ -30,6 +30,13 @@ class StoredObjects(Protocol):
 
     def ids(self) -> Iterator[str]:
         """All digests, sorted."""
+
+
+class HashedObjects(StoredObjects, Protocol):
+    """Objects that were all hashed in one pass before anybody asks, so that no byte is read twice for it."""
+
+    def hashed(self, digest: str) -> tuple[str, int] | None:
+        """SHA-256 and size of what lies under a digest, as computed; None where nothing does or it was not read."""
 
 
 class Evidence(Protocol):
@@ -60,3 +67,21 @@ class Evidence(Protocol):
 
     def faults(self) -> Iterator[str]:
         """What the keeper finds wrong with its own storage, each in a sentence."""
+
+
+@runtime_checkable
+class RangedEvidence(Evidence, Protocol):
+    """Evidence whose entries can be had from any place on at little cost, so that two processes may share the work."""
+
+    def entries(self, start: int = 0) -> Iterator[bytes]:
+        """Stored entries from ``start`` on, in order."""
+
+    def leaves(self, start: int = 0) -> Iterator[bytes]:
+        """Leaf hashes stored beside the entries from ``start`` on, in order."""
+
+    def stored(self, start: int, stop: int) -> tuple[list[bytes], list[bytes]]:
+        """The entries from ``start`` up to ``stop``, and the leaf hashes stored beside them; fewer where some are
+        missing. Raises what :meth:`entries` raises."""
+
+    def let_go(self) -> None:
+        """Close what two processes must not share. Whoever reads on opens it again."""

@@ -1,0 +1,1 @@
+"""Packages as a stranger receives them, read strictly by docs/formats/package.md."""
