@@ -17,7 +17,7 @@ from solferino.casework.erase import erase
 from solferino.casework.held import held
 from solferino.casework.process import process
 from solferino.record import UsageError, Verdict
-from solferino.share import dossier
+from solferino.share.dossier import dossier
 
 PEOPLE = ("Ada", "Ben")
 

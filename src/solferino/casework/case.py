@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from solferino import vault as keeper  # its parts are loaded when first asked for: a package needs no database
 from solferino.casework.fold import Fold, fold
 from solferino.record import (
     CustodyEvent,
@@ -21,7 +22,6 @@ from solferino.record import (
     real_world,
     salted,
 )
-from solferino.vault import create_folder_vault, open_vault
 from solferino.vault.protocol import Draft, Vault
 
 
@@ -67,13 +67,14 @@ class Case:
             return now
         then = fold(self.vault, size)
         then.erased_items = dict(now.erased_items)  # a number that is gone now was gone from the lines of then as well
+        then.sealed_items = dict(now.sealed_items)
         return then
 
     def _extended(self) -> Fold:
         known = self._fold.size if self._fold is not None else 0
         self._fold = fold(self.vault, None, self._fold)
-        if known and any(e.type is EventType.ERASED for e in self._fold.events[known:]):
-            self.forget_texts()  # another process erased something: what was folded before may hold it
+        if known and any(e.type in (EventType.ERASED, EventType.SEALED) for e in self._fold.events[known:]):
+            self.forget_texts()  # another process took something out: what was folded before may hold it
             self._fold = fold(self.vault)
         return self._fold
 
@@ -136,7 +137,7 @@ def create_case(path: Path, name: str | None = None, world: World | None = None)
     """
     world = world or real_world()
     title = name or path.name
-    vault = create_folder_vault(path, title, world)
+    vault = keeper.create_folder_vault(path, title, world)
     case = Case(vault, world, path=path, name=title)
     case.commit(EventType.CASE_OPENED)
     return case
@@ -150,5 +151,5 @@ def open_case(path: str | Path, *, world: World | None = None, read_only: bool =
     """
     world = world or real_world()
     folder = Path(path)
-    vault = open_vault(folder, world, read_only=read_only)
+    vault = keeper.open_vault(folder, world, read_only=read_only)
     return Case(vault, world, path=folder, name=vault.name, read_only=read_only)

@@ -14,6 +14,8 @@ from typing import Any
 
 from solferino.record import (
     Capture,
+    Checkpoint,
+    Cosignature,
     CustodyEvent,
     Decision,
     Derivation,
@@ -25,9 +27,12 @@ from solferino.record import (
     Origin,
     Outcome,
     Person,
+    PublicValue,
     Reading,
+    Receipt,
     SharedStatement,
     Source,
+    Stamp,
 )
 from solferino.record.claim import CLAIM_TYPES, Claim
 from solferino.vault.protocol import Vault
@@ -91,6 +96,10 @@ class Fold:
     handles: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # letter -> highest number ever given
     erased: list[int] = field(default_factory=list)  # entries whose batch has erased lines
     erased_items: dict[int, int] = field(default_factory=dict)  # number of an erased item -> the entry that erased it
+    sealed_items: dict[int, int] = field(default_factory=dict)  # the same of an item under seal
+    receipts: dict[int, Receipt] = field(default_factory=dict)  # entry -> what was received with it
+    outside: list[tuple[CustodyEvent, Checkpoint | Cosignature | Stamp | PublicValue]] = field(default_factory=list)
+    elsewhere: frozenset[int] = frozenset()  # in a fold of a part of a case: numbers of the items that are not in it
 
     def item_of_bytes(self, digest: str) -> list[str]:
         """Ids of the items whose captures hold these bytes, in order of first keeping."""
@@ -98,7 +107,8 @@ class Fold:
 
     def numbers(self) -> dict[str, str]:
         """Item id -> its number (``I-003``), by order of first keeping. An erased item's number is not given again."""
-        following = (n for n in count(1) if n not in self.erased_items)
+        gone = self.erased_items.keys() | self.sealed_items.keys() | self.elsewhere
+        following = (n for n in count(1) if n not in gone)
         return {item: f"I-{number:03d}" for item, number in zip(self.items, following, strict=False)}
 
     def bytes_in_order(self) -> Iterator[tuple[str, str]]:
@@ -157,7 +167,7 @@ def _take(state: Fold, event: CustodyEvent, lines: list[Line | ErasedLine]) -> N
     lost = len(records) < len(lines)
     if lost:
         state.erased.append(event.number)
-    if event.type is EventType.ERASED:
+    if event.type in (EventType.ERASED, EventType.SEALED):
         _take_erasure(state, event)
     derivation = next((r for r in records if isinstance(r, Derivation)), None)
     if derivation is not None and event.type is EventType.RUN_FINISHED:
@@ -175,7 +185,8 @@ def _take_erasure(state: Fold, event: CustodyEvent) -> None:
     """What was erased keeps its number, and its handles are not given to anything else."""
     number = event.code("item")
     if number is not None:
-        state.erased_items[int(number)] = event.number
+        gone = state.erased_items if event.type is EventType.ERASED else state.sealed_items
+        gone[int(number)] = event.number
     for letter in "SOM":
         state.handles[letter] = max(state.handles[letter], int(event.code(f"last_{letter}") or 0))
 
@@ -220,6 +231,10 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
         state.people[item.id] = item
     elif isinstance(item, Source):
         state.sources[item.id] = item
+    elif isinstance(item, Receipt):
+        state.receipts[event.number] = item
+    elif isinstance(item, Checkpoint | Cosignature | Stamp | PublicValue):
+        state.outside.append((event, item))
     elif isinstance(item, SharedStatement | Origin | Incident):
         letter = item.handle[0]
         state.handles[letter] = max(state.handles[letter], int(item.handle[2:]))

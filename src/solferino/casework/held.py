@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import solferino
+from solferino.casework.anchoring import anchoring
 from solferino.casework.case import Case
 from solferino.casework.fold import Fold
 from solferino.casework.grouping import Grouped, group, grouped_before, grouped_token, is_grouped
@@ -38,7 +39,7 @@ def held(case: Case, at: int | str | None = None, said: str | None = None) -> He
     state = case.fold(size)
     texts, publications = current_texts(case, state)
     rows = list(in_view(state))
-    notes = [f"{n} was erased at entry {entry}." for n, entry in _erased(state)]
+    notes = [f"{n} {fate} at entry {entry}." for n, fate, entry in _taken_out(state)]
     if said is not None:
         day = _day(said)
         texts, publications, left_out = _said_by(day, texts, publications)
@@ -51,6 +52,26 @@ def held(case: Case, at: int | str | None = None, said: str | None = None) -> He
             notes += _staleness(state, rows, texts, publications)
         _add_earlier_readings(case, state, rows, texts, publications, notes)
     return _assemble(case, state, said, texts, publications, rows, grouped, notes)
+
+
+def held_in_part(case: Case, part: Fold, whole: Fold) -> Held:
+    """What a part of a case holds. part: a fold over some of its lines. whole: the fold over all of them.
+
+    Reports are grouped anew over what is there, so that no group tells of what is not; a group that was known before
+    keeps its handle, and a new one gets a handle that the case has never given.
+    """
+    texts, publications = current_texts(case, part)
+    rows = list(in_view(part))
+    notes = [f"{n} {fate} at entry {entry}." for n, fate, entry in _taken_out(part)]
+    if part.elsewhere:
+        notes.append("This is a part of a case. Reports were grouped anew over what is here.")
+        part.handles = whole.handles
+        grouped = group(part, counting(part, rows), texts, publications, part.decisions, grouped_before(whole))
+    else:
+        grouped = grouped_before(part)
+        notes += _staleness(part, rows, texts, publications)
+    _add_earlier_readings(case, part, rows, texts, publications, notes)
+    return _assemble(case, part, None, texts, publications, rows, grouped, notes)
 
 
 def ledger_size(case: Case, at: int | str | None) -> int:
@@ -74,9 +95,12 @@ def _day(text: str) -> str:
     return When(text, text).earliest or text  # refuses what is no day
 
 
-def _erased(state: Fold) -> list[tuple[str, int]]:
-    known = len(state.items) + len(state.erased_items)
-    return [(f"I-{number:03d}", entry) for number, entry in sorted(state.erased_items.items()) if number <= known]
+def _taken_out(state: Fold) -> list[tuple[str, str, int]]:
+    """Number, fate and entry of the items that were erased or put under seal."""
+    gone = {n: ("was erased", entry) for n, entry in state.erased_items.items()}
+    gone |= {n: ("was put under seal", entry) for n, entry in state.sealed_items.items()}
+    known = len(state.items) + len(gone) + len(state.elsewhere)
+    return [(f"I-{number:03d}", fate, entry) for number, (fate, entry) in sorted(gone.items()) if number <= known]
 
 
 def _add_earlier_readings(
@@ -170,6 +194,7 @@ def _assemble(
         people={p.id: p.name for p in state.people.values()},
         events=tuple(state.events),
         erased=tuple(state.erased),
+        anchored=anchoring(state).anchored,
         notes=tuple(notes),
     )
 
@@ -208,4 +233,4 @@ def _claim(row: Current, item: str) -> HeldClaim:
     )
 
 
-__all__ = ["held", "ledger_size"]
+__all__ = ["held", "held_in_part", "ledger_size"]
