@@ -2,5 +2,18 @@
 
 from solferino.read.desk import STEP_VERSION, Desk, read, readers
 from solferino.read.protocol import CannotRead, Limits, Reader, Sighted
+from solferino.read.raster import Drawn, Sheet, can_draw
 
-__all__ = ["STEP_VERSION", "CannotRead", "Desk", "Limits", "Reader", "Sighted", "read", "readers"]
+__all__ = [
+    "STEP_VERSION",
+    "CannotRead",
+    "Desk",
+    "Drawn",
+    "Limits",
+    "Reader",
+    "Sheet",
+    "Sighted",
+    "can_draw",
+    "read",
+    "readers",
+]

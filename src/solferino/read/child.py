@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import metadata
 from typing import Any, BinaryIO
 
-from solferino.read import wire
+from solferino.read import raster, wire
 from solferino.read.protocol import CannotRead, Limits, Reader
 from solferino.read.shelf import ENTRY_POINTS, built_in
 
@@ -25,6 +26,11 @@ def main() -> int:
             return 0
         if order["do"] == "describe":
             wire.send(answers, _describe(order["reader"], loaded))
+        elif order["do"] == "draw":
+            data = wire.receive(requests)
+            _confine(Limits(**order["limits"]))
+            for frame in _drawn(order["media_type"], data, sheets_alone=order["sheets_alone"]):
+                wire.send(answers, frame)
         else:
             data = wire.receive(requests)
             _confine(Limits(**order["limits"]))
@@ -103,6 +109,22 @@ def _read(order: dict[str, Any], data: bytes, loaded: dict[str, Reader]) -> tupl
             ),
         )
     return tuple(frames)
+
+
+def _drawn(media_type: str, data: bytes, *, sheets_alone: bool) -> Iterator[bytes]:
+    """What is drawn and its pixels, an empty frame, and then how it ended: nothing, or a refusal."""
+    refusal: CannotRead | None = None
+    try:
+        frames = raster.draw(data, media_type)
+        yield from itertools.islice(frames, 1) if sheets_alone else frames
+    except CannotRead as error:
+        refusal = error
+    except MemoryError:
+        refusal = CannotRead("too_large", "drawing it needs more memory than one file may take")
+    except Exception as error:  # noqa: BLE001 - handed on to the parent as reader_crashed
+        refusal = CannotRead("reader_crashed", f"drawing failed: {type(error).__name__}: {str(error)[:300]}")
+    yield b""
+    yield wire.refused_frame(refusal) if refusal else b"{}"
 
 
 def _failure(action: Callable[[], None]) -> str | None:

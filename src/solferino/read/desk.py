@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import metadata
 from types import TracebackType
@@ -10,11 +12,13 @@ from types import TracebackType
 from solferino.read.isolate import Worker
 from solferino.read.language import language, main_text
 from solferino.read.protocol import CannotRead, Limits, Reader, Sighted
+from solferino.read.raster import Drawn
 from solferino.read.regions import title_of
 from solferino.read.shelf import ENTRY_POINTS, built_in
 from solferino.record import Publication, Reading, Text, TextMap, map_bytes, sha256_hex
 from solferino.text import media
 
+DRAWING = Limits(seconds=300.0)  # for all pages of one file
 STEP_VERSION = "1"  # raised when any reader, or what is made of its answer, changes
 
 
@@ -75,6 +79,20 @@ class Desk:
             raise CannotRead("empty", "the file holds no characters but white space")
         _check(seen, reader)
         return _text(data, file_name, reader, seen)
+
+    def drawing(
+        self, data: bytes, media_type: str, limits: Limits = DRAWING
+    ) -> AbstractContextManager[tuple[Drawn, Iterator[bytes]]]:
+        """The pixels of a PDF or a picture, drawn in the child, while the block lasts.
+
+        Gives what is drawn, and the pixels, 32 rows of one page at a time, three bytes a pixel (red, green, blue).
+        Raises CannotRead with a reason, also from the pixels.
+        """
+        return self._worker.drawing(data, media_type, limits)
+
+    def measured(self, data: bytes, media_type: str) -> Drawn:
+        """How many pages a PDF has, how large, and what stays behind when they are drawn. Raises CannotRead."""
+        return self._worker.measured(data, media_type, DRAWING)
 
     def close(self) -> None:
         """End the child process. The desk may be used again; it then starts another."""

@@ -11,12 +11,15 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, cast
 
 from solferino.read import wire
 from solferino.read.protocol import CannotRead, Limits, Sighted
+from solferino.read.raster import BAND, Drawn, parse_drawn
 from solferino.record import SolferinoError
 
 _START_SECONDS = 30.0  # a cold disk under a test runner; a plug-in must load within this, too
@@ -52,6 +55,29 @@ class Worker:
             raise CannotRead(
                 "reader_crashed", f"the reader {reader} gave an answer that is no reading: {error}"
             ) from error
+
+    @contextmanager
+    def drawing(self, data: bytes, media_type: str, limits: Limits) -> Iterator[tuple[Drawn, Iterator[bytes]]]:
+        """Let the child draw a PDF or a picture: what is drawn, and its pixels, 32 rows of one page at a time.
+
+        The limit of seconds is for all of it. Raises CannotRead, also from the pixels: a reason of the readers.
+        """
+        work = _Drawing(self, limits.seconds)
+        try:
+            drawn = work.begin(_drawing_order(media_type, limits, sheets_alone=False), data)
+            yield drawn, work.bands(drawn)
+        finally:
+            work.end()
+
+    def measured(self, data: bytes, media_type: str, limits: Limits) -> Drawn:
+        """The same without the pixels. Raises CannotRead."""
+        work = _Drawing(self, limits.seconds)
+        try:
+            drawn = work.begin(_drawing_order(media_type, limits, sheets_alone=True), data)
+            work.finish()
+        finally:
+            work.end()
+        return drawn
 
     def describe(self, reader: str) -> dict[str, Any]:
         """Name, version and accepted types of a plug-in reader. Raises CannotRead where it fails to load or hangs."""
@@ -89,7 +115,8 @@ class Worker:
     ) -> None:
         self.close()
 
-    def _ask(self, order: dict[str, Any], data: bytes | None, seconds: float) -> list[bytes]:
+    def _watched(self, seconds: float) -> tuple[subprocess.Popen[bytes], threading.Timer, threading.Event]:
+        """The child, a watch that ends it when the time is up, and whether it did."""
         fresh = self._process is None
         process = self._process = self._process or _start()
         late = threading.Event()
@@ -102,6 +129,10 @@ class Worker:
         watch = threading.Timer(allowed, stop)
         watch.daemon = True
         watch.start()
+        return process, watch, late
+
+    def _ask(self, order: dict[str, Any], data: bytes | None, seconds: float) -> list[bytes]:
+        process, watch, late = self._watched(seconds)
         try:
             orders, answers = cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
             wire.send(orders, json.dumps(order).encode(), *(() if data is None else (data,)))
@@ -131,6 +162,78 @@ class Worker:
             f"the reader {reader} ended abruptly (exit {code})",
             do="open the file in its own program and save it again, as PDF or text",
         )
+
+
+def _drawing_order(media_type: str, limits: Limits, *, sheets_alone: bool) -> dict[str, Any]:
+    bounds = {"seconds": limits.seconds, "memory": limits.memory, "characters": limits.characters}
+    return {"do": "draw", "media_type": media_type, "sheets_alone": sheets_alone, "limits": bounds}
+
+
+class _Drawing:
+    """One drawing by the child, from the order to the last pixel."""
+
+    def __init__(self, worker: Worker, seconds: float) -> None:
+        self._worker = worker
+        self._seconds = seconds
+        self._process, self._watch, self._late = worker._watched(seconds)
+        self._whole = False  # True once the child has said how it ended, and so is ready for another order
+
+    def begin(self, order: dict[str, Any], data: bytes) -> Drawn:
+        """Send the order, and receive what is drawn."""
+        try:
+            wire.send(cast("BinaryIO", self._process.stdin), json.dumps(order).encode(), data)
+        except OSError as error:
+            raise self._ended() from error
+        head = self._frame()
+        if not head:
+            raise self._said()
+        try:
+            return parse_drawn(head)
+        except (ValueError, TypeError, KeyError) as error:
+            raise CannotRead("reader_crashed", f"the child gave an answer that is no drawing: {error}") from error
+
+    def bands(self, drawn: Drawn) -> Iterator[bytes]:
+        """The pixels."""
+        for sheet in drawn.sheets:
+            for top in range(0, sheet.height, BAND):
+                band = self._frame()
+                if not band:
+                    raise self._said()
+                if len(band) != sheet.width * 3 * min(BAND, sheet.height - top):
+                    raise CannotRead("reader_crashed", "the child gave more or fewer pixels than it said")
+                yield band
+        self.finish()
+
+    def finish(self) -> None:
+        """Hear how it ended."""
+        if self._frame():
+            raise CannotRead("reader_crashed", "the child gave more pixels than it said")
+        refusal = self._said()
+        if refusal.what:
+            raise refusal
+
+    def end(self) -> None:
+        """Let go. A child that was left in the middle of its answer is ended, so that no other order gets the rest."""
+        self._watch.cancel()
+        if not self._whole:
+            self._process.kill()
+            self._worker.close()
+
+    def _frame(self) -> bytes:
+        try:
+            return wire.receive(cast("BinaryIO", self._process.stdout))
+        except (EOFError, OSError) as error:
+            raise self._ended() from error
+
+    def _said(self) -> CannotRead:
+        """Why the child stopped, as it says itself; without words where nothing was wrong."""
+        form = json.loads(self._frame())
+        self._whole = True
+        reason, what, do = form.get("refused", ("", "", ""))
+        return CannotRead(str(reason), str(what), do=str(do))
+
+    def _ended(self) -> CannotRead:
+        return self._worker._ended(self._late.is_set(), "of pages and pictures", self._seconds)
 
 
 def _start() -> subprocess.Popen[bytes]:
