@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from share import views
-from solferino.share import dossier
+from solferino.share.dossier import dossier
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (

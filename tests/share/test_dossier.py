@@ -38,7 +38,7 @@ from solferino.record import (
     StatementKind,
     TextMap,
 )
-from solferino.share import dossier
+from solferino.share.dossier import dossier
 
 GOLDEN = Path(__file__).parent / "golden" / "mill.html"
 

@@ -11,7 +11,7 @@ from solferino.casework.case import open_case
 from solferino.casework.demo import demo
 from solferino.casework.held import held
 from solferino.record import Held, World
-from solferino.share import dossier
+from solferino.share.dossier import dossier
 
 JUDGING = re.compile(r"war crime|guilt|genocid|atrocit|massacre|murder|crimes? against|perpetrat|terroris|crimin", re.I)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from share import views
 from solferino.record import Held, Mode, Passage, Standing, Statement, StatementKind
-from solferino.share import csv, jsonl, web_annotations
+from solferino.share.export import csv, jsonl, web_annotations
 
 ROWS: list[dict[str, Any]] = [
     {

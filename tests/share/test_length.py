@@ -25,7 +25,7 @@ from solferino.record import (
     StatementKind,
     Text,
 )
-from solferino.share import dossier
+from solferino.share.dossier import dossier
 
 
 def notes_of(page: Page) -> list[str]:

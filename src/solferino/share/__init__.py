@@ -1,6 +1,4 @@
-"""What leaves the house: the dossier, a document to read, and exports for other programs. Reads a view, writes text."""
+"""What leaves the house: the dossier, exports, papers for courts, packages. Reads a view or a case, writes files.
 
-from solferino.share.dossier import dossier
-from solferino.share.export import csv, jsonl, web_annotations
-
-__all__ = ["csv", "dossier", "jsonl", "web_annotations"]
+Nothing is imported here: whoever needs one of them must not pay for the others.
+"""

@@ -173,6 +173,17 @@ EVENTS: Final = {
     EventType.ERASED: "erased",
     EventType.CLOCK_WENT_BACK: "clock went back",
     EventType.REPAIRED: "repaired",
+    EventType.CHECKPOINTED: "head signed",
+    EventType.COSIGNED: "cosigned by a witness",
+    EventType.STAMPED: "stamped from outside",
+    EventType.KEY_ENROLLED: "key enrolled",
+    EventType.KEY_REVOKED: "key revoked",
+    EventType.PACKED: "package made",
+    EventType.RECEIVED: "package received",
+    EventType.SEALED: "put under seal",
+    EventType.UNSEALED: "read under seal",
+    EventType.REFUSED: "refused",
+    EventType.SCRUBBED: "every byte checked",
 }
 SIDES: Final = {"for": "in favour", "against": "against", "abstained": "abstained", "absent": "absent"}
 BASES: Final = {"given": "stated by whoever added it", "page": "stated by the page", "text": "stated in the text"}
