@@ -17,7 +17,7 @@ from solferino.casework.held import held
 from solferino.casework.process import process
 from solferino.read import Desk
 from solferino.record import Carried, Standing, Text, Verdict, sha256_hex
-from solferino.share import dossier
+from solferino.share.dossier import dossier
 
 
 @pytest.fixture

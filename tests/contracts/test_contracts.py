@@ -47,6 +47,8 @@ VIOLATIONS = {
     "somebody adds a drawer": Violation("floors", {"utils/__init__.py": ""}),
     "the command line skips to a room": Violation("corridor", {"cli/planted.py": "import solferino.read\n"}),
     "the command line skips to a backend": Violation("corridor", {"cli/planted.py": "import solferino.vault.tables\n"}),
+    "the command line opens a key file itself": Violation("corridor", {"cli/planted.py": "import solferino.keyring\n"}),
+    "the keyring looks into a case": Violation("floors", {"keyring/planted.py": "import solferino.vault\n"}),
     "the corridor reaches into a backend": Violation(
         "backends", {"casework/planted.py": "import solferino.vault.tables\n"}
     ),
@@ -64,6 +66,7 @@ VIOLATIONS = {
     "the corridor opens a socket": Violation("network", {"casework/planted.py": "import socket\n"}),
     "the corridor speaks SQL": Violation("sql", {"casework/planted.py": "import sqlalchemy\n"}),
     "a room keeps a database of its own": Violation("sql", {"corroborate/planted.py": "import sqlite3\n"}),
+    "a witness looks into a case": Violation("witness", {"witness/planted.py": "import solferino.casework\n"}),
     "an extractor opens a PDF": Violation("formats", {"extract/planted.py": "import pypdfium2\n"}),
     "the words import a third-party package": Violation("words", {"record/planted.py": "import rapidfuzz\n"}),
 }

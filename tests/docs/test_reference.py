@@ -64,6 +64,12 @@ def command_of(name: str) -> click.Command:
     return found
 
 
+def parameters_of(name: str) -> list[click.Parameter]:
+    """The parameters of a command, and of the commands below it where it is a group."""
+    found = command_of(name)
+    return [p for each in (found, *getattr(found, "commands", {}).values()) for p in each.params]
+
+
 def sections(page: Path) -> dict[str, str]:
     """The second-level sections of a page: heading -> text."""
     pieces = re.split(r"(?m)^## +(.+?) *$", page.read_text(encoding="utf-8"))
@@ -89,14 +95,14 @@ def test_every_command_and_every_option_is_documented(name: str) -> None:
     assert section is not None, f"docs/reference/commands.md has no section for {name}"
     # Options of the program itself are taken behind a command too; they are documented once, for all of them.
     everywhere = {option for parameter in cli.params for option in parameter.opts}
-    for parameter in command_of(name).params:
+    for parameter in parameters_of(name):
         if isinstance(parameter, click.Option) and not everywhere.issuperset(parameter.opts):
             assert any(f"`{option}" in section for option in parameter.opts), f"{name} {parameter.opts} is undocumented"
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_option_is_documented_that_does_not_exist(name: str) -> None:
-    known = {option for parameter in command_of(name).params for option in parameter.opts}
+    known = {option for parameter in parameters_of(name) for option in parameter.opts}
     table = re.findall(r"(?m)^\|([^|]*)\|", sections(REFERENCE / "commands.md")[f"`{name}`"].replace("\\|", "/"))
     documented = {option for cell in table for option in re.findall(r"`(--[a-z-]+)", cell)}
     assert documented <= known, f"{name} has no {sorted(documented - known)}"
@@ -114,6 +120,9 @@ def test_the_options_before_the_command_are_documented() -> None:
             assert f"`{option}" in section, f"{option} is undocumented"
 
 
+LATE = {"-q", "--quiet", "--no-progress", "--debug", "--person"}  # every command takes these behind its name as well
+
+
 def test_commands_in_examples_exist_and_take_the_options_that_are_shown() -> None:
     """Also in examples that are not run: a page never shows a command or an option that the program lacks."""
     before = {option for parameter in cli.params for option in parameter.opts} | {"-h", "--help", "-V", "--version"}
@@ -125,7 +134,7 @@ def test_commands_in_examples_exist_and_take_the_options_that_are_shown() -> Non
                 if words[0].startswith("-") or not words[0].isalpha():
                     assert words[0].lstrip("`") in before, f"{page.name}: solferino {line}"
                 continue
-            known = {option for parameter in command_of(name).params for option in parameter.opts} | {"-h", "--help"}
+            known = {option for parameter in parameters_of(name) for option in parameter.opts} | {"-h", "--help"} | LATE
             at = words.index(name)
             for word in words[:at]:
                 assert not word.startswith("-") or word in before, f"{page.name}: solferino {line}"

@@ -10,7 +10,7 @@ from solferino.casework.case import Case
 from solferino.casework.own import part_of_case
 from solferino.casework.progress import Progress, Watcher, nobody
 from solferino.preserve import CaptureFailed, Found, Listing, capture_file, read_listing, walk
-from solferino.record import Capture, EventType, Item, Outcome, Publication, UsageError
+from solferino.record import Capture, EventType, Item, Outcome, Publication, PublicValue, UsageError, instant
 
 BATCH = 32  # files under one entry
 BATCH_BYTES = 64_000_000  # or as many bytes, whichever comes first
@@ -38,12 +38,15 @@ def add(
     watch: Watcher = nobody,
     dry_run: bool = False,
     once: bool = False,
+    public_value: tuple[str, str] | None = None,
 ) -> Added:
     """Keep files, and all files below folders.
 
     given: what the giver says of every one of them. listing: a CSV that says it of each (an ``articles.csv`` in an
     added folder is found by itself). once: do not record a further sighting of what is kept already, nor a failure that
-    is on record (how a build resumes). What an earlier add said of an item stands until another one says otherwise.
+    is on record (how a build resumes). public_value: (source, value) of something published a moment ago, which nobody
+    could have known earlier: it stands beside what is kept. What an earlier add said of an item stands until another
+    one says otherwise.
     Names are kept as they are; paths of this machine are not. Raises UsageError for a listing that is not there,
     CaseBusy and the vault's errors; a file that cannot be kept is recorded and the rest goes on.
     """
@@ -55,7 +58,7 @@ def add(
         done.would += [f.name for f in found]
         return done
     with case.working():
-        _Adding(case, done, told, given, reason, watch, once).all(found)
+        _Adding(case, done, told, given, reason, watch, once, public_value).all(found)
     return done
 
 
@@ -68,6 +71,7 @@ class _Adding:
     reason: str | None
     watch: Watcher
     once: bool
+    public_value: tuple[str, str] | None = None
     known: dict[str, Item] = field(default_factory=dict)
     failures: set[tuple[str, str]] = field(default_factory=set)  # (item id, code) that are on record
 
@@ -100,6 +104,8 @@ class _Adding:
         # A batch in which nothing could be kept is an attempt that failed, and the ledger says so.
         kept = any(isinstance(r, Capture) for r in records)
         failures = sum(isinstance(r, Outcome) and r.severity == "failed" for r in records)
+        if kept and self.public_value is not None:
+            records = [*records, PublicValue(*self.public_value, instant(self.case.world.clock()))]
         event = self.case.commit(
             EventType.KEPT if kept else EventType.ATTEMPT_FAILED,
             records,

@@ -12,8 +12,12 @@ from pathlib import Path
 from solferino.casework.build import Built, build
 from solferino.casework.case import open_case
 from solferino.casework.held import held
+from solferino.casework.keys import enroll
+from solferino.casework.pack import pack
 from solferino.casework.process import Done
 from solferino.casework.progress import Watcher, nobody
+from solferino.casework.views import refresh_views
+from solferino.keyring import ThrowawaySigner
 from solferino.record import FindingKind, Held, UsageError, World
 
 NAME = "Tannery Square, an invented example"
@@ -46,6 +50,22 @@ def demo(folder: Path, world: World, watch: Watcher = nobody) -> Demo:
     with open_case(folder, world=world, read_only=True) as case:
         view = held(case)
     return Demo(folder, made.dossier, made.done, tuple(_told(view)))
+
+
+def demo_package(folder: Path, world: World, watch: Watcher = nobody) -> Path:
+    """Hand the example over as a package beside its folder, sealed with a key that is made for it and kept nowhere.
+
+    What an earlier run left there is returned as it is.
+    """
+    out = folder.resolve().with_name(folder.resolve().name + "-package")
+    if out.exists():
+        return out
+    with open_case(folder, world=world) as case:
+        signer = ThrowawaySigner(world.entropy)
+        enroll(case, signer, holder="device:" + world.entropy(16).hex())
+        pack(case, out, signer=signer, watch=watch)
+        refresh_views(case)
+    return out
 
 
 def _refuse_other_things(folder: Path) -> None:

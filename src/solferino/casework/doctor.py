@@ -40,6 +40,7 @@ def checks(folder: Path | None = None) -> list[Check]:
         _disk(here),
         _share(here),
         _durable_writes(),
+        _write_once(),
     ]
 
 
@@ -101,6 +102,14 @@ def _share(here: Path) -> Check:
     if kind:
         return "network share", False, f"the current folder is on a network share ({kind}), where no case may lie"
     return "network share", True, "the current folder is on a disk of this machine"
+
+
+def _write_once() -> Check:
+    words = (
+        "not offered: a folder can always be changed by whoever owns the disk. That it was is shown by signed heads, "
+        "stamps and witnesses, and mended from replicas; for write-once storage, put a replica on a medium that is"
+    )
+    return "write-once storage", True, words
 
 
 def _durable_writes() -> Check:

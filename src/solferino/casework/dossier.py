@@ -9,7 +9,7 @@ from solferino.casework.case import Case
 from solferino.casework.held import held
 from solferino.casework.whole import write_whole
 from solferino.record import UsageError
-from solferino.share import dossier
+from solferino.share.dossier import dossier
 
 DOSSIER = "dossier.html"  # its name in the case folder
 

@@ -5,24 +5,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from solferino.casework.add import Added, add
 from solferino.casework.case import Case, create_case, open_case
-from solferino.casework.check import Checked, check
+from solferino.casework.certificate import certificate
+from solferino.casework.check import Brought, Checked, check
+from solferino.casework.checkpoint import sign_head
+from solferino.casework.cutting import Cut
 from solferino.casework.decide import decide
 from solferino.casework.dossier import write_dossier
 from solferino.casework.erase import Erasure, erase
 from solferino.casework.export import export
 from solferino.casework.held import held
+from solferino.casework.keys import EnrolledKey, keys
 from solferino.casework.log import Log, log
+from solferino.casework.pack import Packed, pack
 from solferino.casework.process import Done, process
 from solferino.casework.progress import Watcher, nobody
+from solferino.casework.receive import Received, receive
+from solferino.casework.redact import RedactedCopy, redacted_copy
+from solferino.casework.replicas import replicate
+from solferino.casework.scrub import Scrubbed, scrub
+from solferino.casework.seal import Sealed, Unsealed, read_identities, seal, unseal
+from solferino.casework.stamp import Authority, Stamps, last_checkpoint, stamp, stamps
 from solferino.casework.status import status_of
+from solferino.casework.tiles import proof_for
+from solferino.casework.witness import Asked, WitnessAt, ask_witnesses
+from solferino.custody.note import Signer, TreeHead
+from solferino.custody.proof import LogProof
 from solferino.record import (
+    Checkpoint,
+    CustodyEvent,
     Decision,
     Finding,
     FindingKind,
@@ -31,12 +49,15 @@ from solferino.record import (
     Incident,
     Origin,
     Publication,
+    Stamp,
     UsageError,
     Verdict,
     World,
     real_world,
     type_name,
 )
+from solferino.share.certificates import Paper
+from solferino.vault.replica import Replicated
 
 Where = str | PathLike[str]
 At = int | str | None
@@ -56,12 +77,16 @@ class OpenCase(Case):
         given: Publication | None = None,
         reason: str | None = None,
         listing: Where | None = None,
+        public_value: tuple[str, str] | None = None,
         watch: Watcher = nobody,
     ) -> Added:
-        """Keep files and folders, byte for byte. given: what you know of their publication."""
+        """Keep files and folders, byte for byte. given: what you know of their publication.
+
+        public_value: source and value of something published a moment ago.
+        """
         places = [Path(p) for p in paths]
         told = Path(listing) if listing is not None else None
-        return add(self, places, given=given, reason=reason, listing=told, watch=watch)
+        return add(self, places, given=given, reason=reason, listing=told, watch=watch, public_value=public_value)
 
     def process(self, *, watch: Watcher = nobody, retry: bool = False) -> Done:
         """Read, extract, trace and group whatever is not done yet. Twice adds nothing."""
@@ -115,13 +140,128 @@ class OpenCase(Case):
         """The claims in view as ``jsonl``, ``csv`` or ``webannotation``; written to ``out`` it is an event."""
         return export(self, form, at=at, said=said, out=Path(out) if out is not None else None)
 
+    def keys(self, at: At = None) -> list[EnrolledKey]:
+        """The keys of people and devices: who holds each, since when, and whether it is in force."""
+        return keys(self, at)
+
     def log(self, since: int = 0) -> Log:
         """The ledger's entries from number ``since`` on."""
         return log(self, since)
 
-    def verify(self, *, require_anchor: bool = False, older_head: tuple[int, str] | None = None) -> Checked:
-        """Check bytes, ledger and spans by the numbered recipe."""
-        return check(self, require_anchor=require_anchor, older_head=older_head)
+    def verify(
+        self, *, require_anchor: bool = False, older_head: tuple[int, str] | None = None, brought: Brought | None = None
+    ) -> Checked:
+        """Check bytes, ledger and spans by the numbered recipe. brought: what else the reader brings along."""
+        return check(self, require_anchor=require_anchor, older_head=older_head, brought=brought)
+
+    def certificate(self, form: str, items: Sequence[str] = (), *, brought: Brought | None = None) -> Paper:
+        """A paper for a court: ``custody`` (one item), ``fre902`` or ``berkeley``. The case is verified for it."""
+        return certificate(self, form, items, brought=brought)
+
+    def pack(
+        self,
+        out: Where,
+        *,
+        signer: Signer,
+        items: Sequence[str] | None = None,
+        incident: str | None = None,
+        withhold: Mapping[str, str] | None = None,
+        redactions: Mapping[str, Sequence[Cut]] | None = None,
+        recipients: Sequence[str] = (),
+        authorities: Sequence[Authority] = (),
+        witnesses: Sequence[WitnessAt] = (),
+        with_names: bool = False,
+        to: str | None = None,
+        watch: Watcher = nobody,
+    ) -> Packed:
+        """Make a package that a stranger can verify offline: a folder, a ``.zip``, or for recipients a ``.zip.age``."""
+        return pack(
+            self,
+            Path(out),
+            signer=signer,
+            items=items,
+            incident=incident,
+            withhold=withhold,
+            redactions=redactions,
+            recipients=recipients,
+            authorities=authorities,
+            witnesses=witnesses,
+            with_names=with_names,
+            to=to,
+            watch=watch,
+        )
+
+    def sign_head(
+        self, signer: Signer, size: int | None = None, *, older: Sequence[TreeHead] = (), watch: Watcher = nobody
+    ) -> tuple[Checkpoint, CustodyEvent]:
+        """Sign the head after computing every leaf again. older: heads kept elsewhere, which it must extend."""
+        return sign_head(self, signer, size, older=older, watch=watch)
+
+    def ask_witnesses(self, witnesses: Sequence[WitnessAt], checkpoint: Checkpoint | None = None) -> Asked:
+        """Have a signed head, the last by default, cosigned; what comes of it is recorded."""
+        return ask_witnesses(self, witnesses, checkpoint)
+
+    def proof(self, entry: int) -> LogProof:
+        """The proof of an entry under the last signed head."""
+        return proof_for(self, entry)
+
+    def stamps(self, at: datetime | None = None) -> Stamps:
+        """Where every stamp and cosignature stands now, or at a moment."""
+        return stamps(self, at=at)
+
+    def stamp(self, authorities: Sequence[Authority]) -> tuple[list[Stamp], list[tuple[str, str]]]:
+        """Have the last signed head stamped; gives the stamps, and (name, why) of those that gave none."""
+        return stamp(self, last_checkpoint(self), authorities)
+
+    def redacted_copy(self, item: str, cuts: Sequence[Cut]) -> RedactedCopy:
+        """What is left of an item, with the proof that it is what is left of it."""
+        return redacted_copy(self, item, cuts)
+
+    def replicate(self, folder: Where, *, remember: bool = False, watch: Watcher = nobody) -> Replicated:
+        """Bring a replica in another folder up to date, or make it. People may go on working meanwhile."""
+        return replicate(self, Path(folder), remember=remember, watch=watch)
+
+    def scrub(
+        self,
+        replicas: Iterable[Where] = (),
+        *,
+        repair: bool = False,
+        since_days: int | None = None,
+        watch: Watcher = nobody,
+    ) -> Scrubbed:
+        """Read every byte of the case and its replicas again; mend what is damaged from a copy that is whole."""
+        return scrub(self, [Path(r) for r in replicas], repair=repair, since_days=since_days, watch=watch)
+
+    def seal(
+        self,
+        item: str,
+        recipients: Iterable[str],
+        *,
+        person: str,
+        reason: str,
+        second: str | None = None,
+        check_with: Iterable[Where] = (),
+    ) -> Sealed:
+        """Encrypt an item to age public keys and destroy its clear form. check_with: identity files."""
+        known = [identity for file in check_with for identity in read_identities(Path(file))]
+        return seal(self, item, list(recipients), person=person, reason=reason, second=second, check_with=known)
+
+    def unseal(self, item: str, identity: Where, out: Where, *, person: str, reason: str) -> Unsealed:
+        """Write the clear bytes of a sealed item to a new file, after an entry that says who reads it and why."""
+        return unseal(self, item, read_identities(Path(identity)), Path(out), person=person, reason=reason)
+
+    def receive(
+        self,
+        package: Where,
+        *,
+        identity: Where | None = None,
+        reason: str | None = None,
+        keep_damaged: bool = False,
+        watch: Watcher = nobody,
+    ) -> Received:
+        """Take in somebody else's package. Its proofs are checked first, and stay theirs."""
+        known = read_identities(Path(identity)) if identity is not None else []
+        return receive(self, Path(package), identities=known, reason=reason, keep_damaged=keep_damaged, watch=watch)
 
     def erase(self, item: str, *, people: tuple[str, str], reason: str) -> Erasure:
         """Destroy an item for good: two people and a reason."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 _FILE = "solferino.toml"
 # What lies at the top of a case folder. Other things there are somebody's own, and may be added.
-_OURS = ("dossier.html", "objects", "batches", "README.txt", _FILE)
+_OURS = ("dossier.html", "objects", "batches", "damaged", "README.txt", "REPLICA.txt", _FILE)
 _OURS_BEGIN = ("case.db", "case.lock", "views.db", ".part-", ".dossier.html.")
 
 

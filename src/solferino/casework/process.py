@@ -1,4 +1,4 @@
-"""process: read what was kept, extract claims, trace origins, corroborate. Run twice, it adds nothing.
+"""process: read what was kept, divide it, extract claims, trace origins, corroborate. Run twice, it adds nothing.
 
 Each input of each step carries a token that holds everything its result depends on. An input is not run again while the
 last run of the step on it had the same token, version and settings, so an interrupted run resumes where it stopped.
@@ -6,11 +6,14 @@ last run of the step on it had the same token, version and settings, so an inter
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from solferino.casework.case import Case
+from solferino.casework.dividing import DIVIDE_VERSION, divided_pixels, divided_text
+from solferino.casework.dividing import STEP as DIVIDE
+from solferino.casework.fold import Fold
 from solferino.casework.grouping import Grouped, group, grouped_token, is_grouped
 from solferino.casework.guard import TimeIsUp, time_limit
 from solferino.casework.progress import Progress, Watcher, nobody
@@ -23,13 +26,14 @@ from solferino.custody.naming import passages_in
 from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context, Extractor
 from solferino.read import STEP_VERSION as READ_VERSION
-from solferino.read import Desk
+from solferino.read import Desk, can_draw
 from solferino.read import readers as own_readers
 from solferino.read.protocol import CannotRead
 from solferino.record import (
     Claim,
     Credit,
     Derivation,
+    DivisionKey,
     EventType,
     Outcome,
     Reading,
@@ -104,7 +108,9 @@ class _Run:
     known: dict[str, tuple[Context, str]] = field(default_factory=dict)  # reading id -> context and token
 
     def all(self, row: Sequence[Extractor]) -> None:
-        self.read()
+        with Desk() as desk:
+            self.read(desk)
+            self.divide(desk)
         state = self.case.fold()
         self.names = {state.readings[d].id: name for d, name in state.bytes_in_order() if d in state.readings}
         self.known = {r.id: context_and_token(self.case, state, r) for r in state.current_readings()}
@@ -114,24 +120,23 @@ class _Run:
 
     # -- read -------------------------------------------------------------------------------------------------
 
-    def read(self) -> None:
+    def read(self, desk: Desk) -> None:
         state = self.case.fold()
-        with Desk() as desk:
-            version = _reading_version(desk)
-            waiting = [
-                (digest, name)
-                for digest, name in state.bytes_in_order()
-                if not state.is_done("read", version, SETTINGS, f"bytes:{digest}", retry=self.retry)
-            ]
-            self._each(
-                "read",
-                version,
-                "readings",
-                waiting,
-                lambda w: (f"bytes:{w[0]}", self._read_one(desk, version, *w)),
-                lambda w: self.case.vault.objects.size(w[0]),
-                lambda w: w[1],
-            )
+        version = _reading_version(desk)
+        waiting = [
+            (digest, name)
+            for digest, name in state.bytes_in_order()
+            if not state.is_done("read", version, SETTINGS, f"bytes:{digest}", retry=self.retry)
+        ]
+        self._each(
+            "read",
+            version,
+            "readings",
+            waiting,
+            lambda w: (f"bytes:{w[0]}", self._read_one(desk, version, *w)),
+            lambda w: self.case.vault.objects.size(w[0]),
+            lambda w: w[1],
+        )
 
     def _read_one(self, desk: Desk, version: str, digest: str, name: str) -> list[object]:
         subject = f"bytes:{digest}"
@@ -154,6 +159,36 @@ class _Run:
         if text.map is not None:
             self.case.vault.objects.put(map_bytes(text.map))
         return text.reading
+
+    # -- divide -----------------------------------------------------------------------------------------------
+
+    def divide(self, desk: Desk) -> None:
+        """Commit to the parts of every text, page and picture, so that any may be cut out later with proof."""
+        state = self.case.fold()
+        names = dict(state.bytes_in_order())
+        every = [
+            *(_Whole(r.id, r.length, names.get(r.bytes_digest, ""), reading=r) for r in state.current_readings()),
+            *(_Whole(f"bytes:{d}", size, name, drawn_as=kind) for d, name, kind, size in _drawable(state)),
+        ]
+        self._each(
+            DIVIDE,
+            DIVIDE_VERSION,
+            "divisions",
+            [w for w in every if not state.is_done(DIVIDE, DIVIDE_VERSION, SETTINGS, w.token, retry=self.retry)],
+            lambda w: (w.token, self._divide_one(desk, w)),
+            lambda w: w.weight,
+            lambda w: w.name,
+        )
+
+    def _divide_one(self, desk: Desk, whole: _Whole) -> list[object]:
+        if whole.reading is not None:
+            return divided_text(self.case, self.case.text(whole.reading).text, whole.reading.text_digest)
+        digest = whole.token.removeprefix("bytes:")
+        try:
+            return divided_pixels(self.case, desk, self.case.vault.objects.read(digest), whole.drawn_as, digest)
+        except CannotRead as why:
+            words = f"the pages cannot be redacted later: {why.what}"
+            return [Outcome(whole.token, DIVIDE, why.reason, "warning", words, why.do, DIVIDE_VERSION)]
 
     # -- extract ----------------------------------------------------------------------------------------------
 
@@ -270,8 +305,29 @@ class _Run:
             codes=[f"step={step}", f"version={version}", f"inputs={len(tokens)}", f"failed={failures}"],
         )
         self.done.entries.append(event.number)
-        given = sum(1 for r in records if not isinstance(r, Outcome))
+        given = sum(1 for r in records if not isinstance(r, Outcome | DivisionKey))
         self.done.steps[step] = self.done.steps.get(step, 0) + given
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """Something to divide: a text, or bytes that can be drawn. weight: characters or bytes."""
+
+    token: str
+    weight: int
+    name: str
+    reading: Reading | None = None
+    drawn_as: str = ""
+
+
+def _drawable(state: Fold) -> Iterator[tuple[str, str, str, int]]:
+    """Bytes that can be drawn: digest, name, media type, size. What is locked or damaged is known from reading it."""
+    kinds = {c.digest: (c.media_type or "", c.size) for rows in state.captures.values() for c in rows}
+    for digest, name in state.bytes_in_order():
+        kind, size = kinds[digest]
+        last = state.outcomes.get(f"bytes:{digest}", {}).get("read")
+        if can_draw(kind) and not (last is not None and last.code in ("encrypted", "corrupt", "empty")):
+            yield digest, name, kind, size
 
 
 def _reading_version(desk: Desk) -> str:

@@ -58,6 +58,22 @@ def setting(name: str, flag: str | None = None, *, case: Path | None = None) -> 
     return flag or os.environ.get(f"SOLFERINO_{name.upper()}") or _user_file().get(name) or _case_file(case).get(name)
 
 
+def anchors(case: Path | None, name: str) -> list[str]:
+    """What ``solferino.toml`` of a case lists under ``name`` in its table ``[anchor]``: whom to ask when told to.
+
+    Nobody is ever asked because of it alone. Raises UsageError for anything but a list of texts.
+    """
+    table = _table(case / "solferino.toml").get("anchor", {}) if case is not None else {}
+    listed = table.get(name, []) if isinstance(table, dict) else None
+    if not isinstance(listed, list) or not all(isinstance(text, str) for text in listed):
+        raise UsageError(
+            f"{name} under [anchor] is no list of texts",
+            where=str(case / "solferino.toml") if case is not None else "",
+            do=f'write {name} = ["...", "..."] below a line [anchor]',
+        )
+    return list(listed)
+
+
 def user_path() -> Path:
     """Where the user's settings file may lie."""
     import platformdirs

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import solferino
+from solferino.casework.lagging import notes_on_replicas
 from solferino.casework.rows import Rows
-from solferino.record import Held, NothingFound, UsageError, type_name
+from solferino.record import CustodyEvent, EventType, Held, NothingFound, UsageError, type_name
 from solferino.vault.description import read_description
 from solferino.vault.peek import peek_head
 from solferino.vault.views import ViewsDb
@@ -41,9 +42,22 @@ def status_of(view: Held) -> dict[str, Any]:
         "shared_statements": len(view.shared),
         "incidents": len(view.incidents),
         "origins": len(view.origins),
-        "notes": list(view.notes),
+        "notes": [*view.notes, *notes_on_replicas(view.events)],
+        "received": [_received(event) for event in view.events if event.type is EventType.RECEIVED],
+        "sealed": [{"number": number, "entry": entry} for number, entry in _sealed(view)],
         "items": [rows.item(i) for i in view.items],
     }
+
+
+def _received(event: CustodyEvent) -> dict[str, Any]:
+    counts = {name: int(event.code(name) or 0) for name in ("items", "not_here", "faults", "exit")}
+    return {"entry": event.number, "form": event.code("form"), **counts}
+
+
+def _sealed(view: Held) -> list[tuple[str, int]]:
+    """Number and entry of every item under seal."""
+    found = {int(e.code("item") or 0): e.number for e in view.events if e.type is EventType.SEALED and e.code("item")}
+    return [(f"I-{number:03d}", entry) for number, entry in sorted(found.items())]
 
 
 def kept_status(path: Path) -> dict[str, Any] | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 
+from solferino.casework.dividing import DIVIDE_VERSION
+from solferino.casework.dividing import STEP as DIVIDE
 from solferino.corroborate import CORROBORATE_VERSION
 from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Extractor
@@ -45,6 +47,7 @@ def steps(extractor_row: Sequence[Extractor] | None = None) -> tuple[Step, ...]:
     row = extractors() if extractor_row is None else extractor_row
     table = (
         Step("read", READ_VERSION, ("capture",), "reading", "each"),
+        Step(DIVIDE, DIVIDE_VERSION, ("capture", "reading"), "division", "each"),
         *(Step(f"extract:{e.name}", e.version, ("reading",), "claim", "each") for e in row),
         Step("trace", TRACE_VERSION, ("claim", "reading"), "origin", "grouped"),
         Step("corroborate", CORROBORATE_VERSION, ("claim", "origin"), "incident", "grouped"),

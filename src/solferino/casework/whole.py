@@ -8,14 +8,19 @@ from pathlib import Path
 from solferino.record import UsageError
 
 
-def write_whole(target: Path, text: str) -> None:
-    """Write a file so that a reader sees the old one or the new one, never half of it."""
+def write_whole(target: Path, content: str | bytes, *, private: bool = False, option: str = "--out") -> None:
+    """Write a file so that a reader sees the old one or the new one, never half of it.
+
+    private: nobody but the user may read it, from its first byte on. option: the one that named the file, for the words
+    of an error. Raises UsageError.
+    """
     if target.is_dir():
         raise UsageError(f"{target.name} is a folder", do="name a file")
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        mode = 0o600 if private else 0o666  # the user's umask takes the rest
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(target)
@@ -24,5 +29,5 @@ def write_whole(target: Path, text: str) -> None:
         raise UsageError(
             f"{target.name} could not be written: {error.strerror or error}",
             kept="the case is as it was",
-            do="name another place with --out",
+            do=f"name another place with {option}",
         ) from error

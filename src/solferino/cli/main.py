@@ -34,6 +34,18 @@ COMMANDS = {
     "log": ("log", "Show the ledger, entry by entry."),
     "verify": ("verify", "Check the case: bytes, ledger, spans; report every step."),
     "export": ("export", "Export claims as JSON Lines, CSV or W3C Web Annotations."),
+    "key": ("key", "Make, list, enroll and revoke the keys of people and devices."),
+    "checkpoint": ("checkpoint", "Sign the ledger's head, after computing every leaf again."),
+    "stamp": ("stamp", "Have a signed head stamped by outside authorities; renew in time."),
+    "witness": ("witness", "Have a signed head cosigned by others; or be a witness for them."),
+    "redact": ("redact", "Plan cuts in a text, a PDF or a picture, for a package."),
+    "pack": ("pack", "Make a package that a stranger can verify offline."),
+    "receive": ("receive", "Take in somebody else's package; its proofs stay theirs."),
+    "seal": ("seal", "Encrypt an item to named people and destroy its clear form."),
+    "unseal": ("unseal", "Read a sealed item; the ledger says so first."),
+    "replicate": ("replicate", "Bring a replica of the case up to date in another folder."),
+    "scrub": ("scrub", "Check every byte of the case and its replicas; mend what is damaged."),
+    "certificate": ("certificate", "Custody form, FRE 902 statement, Berkeley Protocol table."),
     "erase": ("erase", "Destroy an item for good: two people and a reason."),
     "demo": ("demo", "Build the bundled, invented example and show where the dossier is."),
     "doctor": ("doctor", "Check this installation, one line per check."),
@@ -56,10 +68,11 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         found: click.Command = import_module(f"solferino.cli.commands.{COMMANDS[cmd_name][0]}").command
-        if not any(p.name == "late_quiet" for p in found.params):
-            found.params += [_late(*names) for names in (("-q", "--quiet"), ("--no-progress",), ("--debug",))]
-            if not any("--person" in p.opts for p in found.params):
-                found.params.append(_late_person())
+        for each in (found, *getattr(found, "commands", {}).values()):  # `solferino key list -q` as well
+            if not any(p.name == "late_quiet" for p in each.params):
+                each.params += [_late(*names) for names in (("-q", "--quiet"), ("--no-progress",), ("--debug",))]
+                if not any("--person" in p.opts for p in each.params):
+                    each.params.append(_late_person())
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

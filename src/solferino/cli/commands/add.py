@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from solferino.casework.add import Added, add
 from solferino.cli.opened import opened
 from solferino.cli.talk import Talk
-from solferino.record import Exit, Publication, When
+from solferino.record import Exit, Publication, UsageError, When
 
 
 @click.command("add")
@@ -26,6 +28,17 @@ from solferino.record import Exit, Publication, When
     help="A CSV with columns file, publisher, published, title, address, language, author "
     "(found as articles.csv in a folder).",
 )
+@click.option(
+    "--public-value",
+    metavar="SOURCE=VALUE",
+    help="Something published a moment ago that nobody could know earlier: the record is not older than that.",
+)
+@click.option(
+    "--seal-to",
+    multiple=True,
+    metavar="KEY",
+    help="Encrypt each file to this age public key as it is taken in. It is not processed; not even its name stays.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be added; change nothing.")
 @click.pass_obj
 def command(
@@ -38,6 +51,8 @@ def command(
     title: str | None,
     address: str | None,
     listing: Path | None,
+    public_value: str | None,
+    seal_to: tuple[str, ...],
     dry_run: bool,
 ) -> int:
     """Keep PATHS (files or folders) in the case, byte for byte.
@@ -57,10 +72,50 @@ def command(
             address=address,
             basis="given",
         )
+    known = _public_value(public_value)
+    if seal_to:
+        if dry_run or listing is not None or known is not None:
+            words = "--seal-to goes with none of --dry-run, --listing and --public-value"
+            raise UsageError(words, kept="nothing was changed")
+        sealing = import_module("solferino.casework.seal")  # loads far more than an ordinary add needs
+        with opened(talk, case_option) as case:
+            done = sealing.add_sealed(case, paths, seal_to, reason=reason, given=given, watch=talk.watch)
+        return _report_sealed(talk, done)
     with opened(talk, case_option) as case:
-        made = add(case, paths, reason=reason, given=given, listing=listing, watch=talk.watch, dry_run=dry_run)
+        made = add(
+            case,
+            paths,
+            reason=reason,
+            given=given,
+            listing=listing,
+            watch=talk.watch,
+            dry_run=dry_run,
+            public_value=known,
+        )
         folder = case.path or Path()
     return report(talk, made, folder)
+
+
+def _public_value(text: str | None) -> tuple[str, str] | None:
+    if text is None:
+        return None
+    source, _, value = (part.strip() for part in text.partition("="))
+    if not source or not value:
+        raise UsageError(f"{text!r} is not of the form SOURCE=VALUE", kept="nothing was kept")
+    return source, value
+
+
+def _report_sealed(talk: Talk, made: Any) -> int:
+    for name, words in made.failed:
+        talk.say(f"not kept: {name}: {words}")
+    for name, words in made.skipped:
+        talk.say(f"passed over: {name}: {words}")
+    for one in made.sealed:
+        talk.say(f"{one.number} sealed, entry {one.event.number}")
+    talk.say(f"{len(made.sealed)} sealed, {len(made.failed)} failed, {len(made.skipped)} passed over")
+    if not made.sealed and not made.failed:
+        return int(Exit.NOTHING)
+    return int(Exit.PARTIAL) if made.failed else int(Exit.DONE)
 
 
 def report(talk: Talk, made: Added, case: Path, *, hint: bool = True) -> int:

@@ -51,5 +51,5 @@ def command(
                 for e in found.entries
             ],
         )
-    talk.say(f"{found.head.size} entries, head {found.head.root[:16]}…, not yet anchored")
+    talk.say(f"{found.head.size} entries, head {found.head.root[:16]}…, {found.anchoring.words()}")
     return int(Exit.DONE if rows else Exit.NOTHING)

@@ -12,7 +12,11 @@ from solferino.cli.options import case_options
 from solferino.cli.talk import Talk
 from solferino.record import Exit
 
-_MADE = {"read": "readings", "group": "origins, shared statements, incidents and findings"}
+_MADE = {
+    "read": "readings",
+    "divide": "texts, PDFs and pictures",
+    "group": "origins, shared statements, incidents and findings",
+}
 
 
 @click.command("process")

@@ -39,6 +39,9 @@ def command(
         print_json(status)
     else:
         _table(status)
+    for one in status["received"]:
+        faults = f", {one['faults']} of their proofs fail" if one["faults"] else ""
+        talk.say(f"received at entry {one['entry']} ({one['form']}): {one['items']} items{faults}")
     kinds = ", ".join(f"{n} {k}" for k, n in status["claims"].items()) or "no claims yet"
     talk.say(
         f"case {status['name']!r}: {len(status['items'])} items, {kinds}, {status['incidents']} incidents, ledger of "
@@ -65,5 +68,6 @@ def _table(status: dict[str, Any]) -> None:
                 ),
             )
             for r in status["items"]
-        ],
+        ]
+        + [(s["number"], f"sealed, entry {s['entry']}", "", "", "") for s in status["sealed"]],
     )
