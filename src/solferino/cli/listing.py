@@ -1,16 +1,21 @@
-"""Listing claims: the one form behind ``claims``, ``figures`` and ``acts``."""
+"""Listing: the one form behind ``claims``, ``figures``, ``acts``, ``incidents`` and ``contradictions``."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
+
+import click
 
 from solferino.casework.ids import find_claim_id, short_id
 from solferino.casework.rows import Rows
+from solferino.cli.options import case_options, view_options
 from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
 from solferino.cli.viewed import viewed
 from solferino.record import Exit, Held, HeldClaim, content
 
 KINDS = ("statement", "figure", "incident_report", "act", "credit")
+TABLE, JSON, JSONL = "table", "json", "jsonl"
 Where = tuple[str | None, str | None, str | None, str | None]  # case option, case argument, held, as of
 
 
@@ -33,18 +38,61 @@ def list_claims(
         if explain is not None:
             wanted = find_claim_id(held_rows, explain)
             return _explain(view, Rows(view).claim(held_rows[wanted]), held_rows[wanted])
-        if jsonl:
-            print_jsonl(rows)
-        elif as_json:
-            print_json({"schema": f"solferino.{schema}/1", "case": view.case, "size": view.size, schema: rows})
-        else:
-            print_table(
-                ("id", "kind", "who or what", "words", "document", "characters", "standing"), [_cells(r) for r in rows]
-            )
-        if not rows:
-            talk.say("no claim matches")
-            return int(Exit.NOTHING)
-        return int(Exit.DONE)
+        columns = ("id", "kind", "who or what", "words", "document", "characters", "standing")
+        form = form_of(as_json=as_json, jsonl=jsonl)
+        return show(talk, view, schema, rows, form=form, columns=columns, cells=_cells, nothing="no claim matches")
+
+
+def listing_command(name: str, kind: str, words: str) -> click.Command:
+    """A command that lists the claims of one kind. words: its help text."""
+
+    @click.command(name, help=words)
+    @case_options
+    @view_options
+    @click.option("--document", help="Only from this file.")
+    @click.pass_obj
+    def command(
+        talk: Talk,
+        case_option: str | None,
+        case_argument: str | None,
+        held: str | None,
+        as_of: str | None,
+        as_json: bool,
+        jsonl: bool,
+        document: str | None,
+    ) -> int:
+        where = (case_option, case_argument, held, as_of)
+        return list_claims(talk, where, as_json=as_json, jsonl=jsonl, kind=kind, document=document, schema=name)
+
+    return command
+
+
+def show(
+    talk: Talk,
+    view: Held,
+    schema: str,
+    rows: Sequence[dict[str, Any]],
+    *,
+    form: str,
+    columns: Sequence[str],
+    cells: Callable[[dict[str, Any]], Sequence[object]],
+    nothing: str,
+) -> int:
+    """Print rows of a view in one of the three forms; 5 where there are none, and ``nothing`` says so."""
+    if form == JSONL:
+        print_jsonl(rows)
+    elif form == JSON:
+        print_json({"schema": f"solferino.{schema}/1", "case": view.case, "size": view.size, schema: list(rows)})
+    else:
+        print_table(columns, [cells(row) for row in rows])
+    if not rows:
+        talk.say(nothing)
+    return int(Exit.DONE if rows else Exit.NOTHING)
+
+
+def form_of(*, as_json: bool, jsonl: bool) -> str:
+    """The form that the flags ask for; ``--jsonl`` goes first."""
+    return JSONL if jsonl else JSON if as_json else TABLE
 
 
 def _explain(view: Held, row: dict[str, Any], claim: HeldClaim) -> int:

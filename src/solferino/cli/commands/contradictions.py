@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from solferino.casework.rows import Rows
+from solferino.cli.listing import form_of, show
 from solferino.cli.options import case_options, view_options
-from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
+from solferino.cli.talk import Talk
 from solferino.cli.viewed import viewed
-from solferino.record import Exit, FindingKind
+from solferino.record import FindingKind
 
 
 @click.command("contradictions")
@@ -29,20 +32,18 @@ def command(
         rows_of = Rows(view)
         found = [f for f in view.findings if f.kind is not FindingKind.CORROBORATION]
         rows = [rows_of.contradiction(f) for f in found]
-        if jsonl:
-            print_jsonl(rows)
-        elif as_json:
-            print_json(
-                {"schema": "solferino.contradictions/1", "case": view.case, "size": view.size, "contradictions": rows}
-            )
-        else:
-            print_table(
-                ("kind", "about", "why", "differs", "for", "against"),
-                [
-                    (r["kind"], r["about"], r["why"], r.get("differs"), len(r["supporting"]), len(r["opposing"]))
-                    for r in rows
-                ],
-            )
-        if not rows:
-            talk.say("no contradiction, denial or revision in this view")
-        return int(Exit.DONE if rows else Exit.NOTHING)
+        return show(
+            talk,
+            view,
+            "contradictions",
+            rows,
+            form=form_of(as_json=as_json, jsonl=jsonl),
+            columns=("kind", "about", "why", "differs", "for", "against"),
+            cells=_cells,
+            nothing="no contradiction, denial or revision in this view",
+        )
+
+
+def _cells(row: dict[str, Any]) -> tuple[object, ...]:
+    said = (row["kind"], row["about"], row["why"], row.get("differs"))
+    return (*said, len(row["supporting"]), len(row["opposing"]))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from solferino.casework.rows import Rows
+from solferino.cli.listing import form_of, show
 from solferino.cli.options import case_options, view_options
-from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
+from solferino.cli.talk import Talk
 from solferino.cli.viewed import viewed
-from solferino.record import Exit
 
 
 @click.command("incidents")
@@ -28,26 +30,18 @@ def command(
     with viewed(talk, case_option, case_argument, held, as_of) as view:
         rows_of = Rows(view)
         rows = [rows_of.incident(i) for i in view.incidents]
-        if jsonl:
-            print_jsonl(rows)
-        elif as_json:
-            print_json({"schema": "solferino.incidents/1", "case": view.case, "size": view.size, "incidents": rows})
-        else:
-            print_table(
-                ("incident", "title", "reports", "independent origins", "no origin named", "grade", "denials"),
-                [
-                    (
-                        r["handle"],
-                        r["title"],
-                        r["reports"],
-                        r["independent"],
-                        r["unattributed"],
-                        r["grade"],
-                        sum(m["stance"] == "denies" for m in r["members"]),
-                    )
-                    for r in rows
-                ],
-            )
-        if not rows:
-            talk.say("no incident is reported in this view")
-        return int(Exit.DONE if rows else Exit.NOTHING)
+        return show(
+            talk,
+            view,
+            "incidents",
+            rows,
+            form=form_of(as_json=as_json, jsonl=jsonl),
+            columns=("incident", "title", "reports", "independent origins", "no origin named", "grade", "denials"),
+            cells=_cells,
+            nothing="no incident is reported in this view",
+        )
+
+
+def _cells(row: dict[str, Any]) -> tuple[object, ...]:
+    fields = ("handle", "title", "reports", "independent", "unattributed", "grade")
+    return (*(row[field] for field in fields), sum(m["stance"] == "denies" for m in row["members"]))
