@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from solferino.casework.case import Case
-from solferino.casework.check import Brought, check
+from solferino.casework.check import Brought, Checked, check
 from solferino.casework.held import held
 from solferino.casework.ids import find_item
 from solferino.casework.outside import bounds
@@ -23,14 +22,12 @@ from solferino.record import (
     Handover,
     Held,
     HeldItem,
-    SolferinoError,
     UsageError,
     instant,
     type_name,
 )
 from solferino.share.certificates import (
     CaseFacts,
-    Checked,
     Happened,
     ItemFacts,
     Paper,
@@ -42,6 +39,8 @@ from solferino.share.certificates import (
     custody_form,
     fre902,
 )
+from solferino.share.certificates import Checked as StepChecked
+from solferino.verify import CHANGED
 
 FORMS = ("custody", "fre902", "berkeley")
 
@@ -60,9 +59,10 @@ def certificate(case: Case, form: str, items: Sequence[str] = (), *, brought: Br
     if form == "custody" and len(wanted) != 1:
         raise UsageError("the custody form is for one item", do="name it with --item I-003")
     view = held(case)
-    of_case = case_facts(case, view, brought)
-    times = bounds(case)
-    of_items = [item_facts(case, view, row, times) for row in view.items if row.id in wanted]
+    checked = check(case, brought=brought)
+    of_case = case_facts(case, view, checked)
+    times, rows, whole = bounds(case), Rows(view), _wholeness(case, checked)
+    of_items = [item_facts(case, rows, row, times, whole) for row in view.items if row.id in wanted]
     if form == "custody":
         return custody_form(of_case, of_items[0])
     return fre902(of_case, of_items) if form == "fre902" else berkeley(of_case, of_items)
@@ -84,11 +84,10 @@ def write_certificate(paper: Paper, out: Path) -> None:
     write_whole(out, paper_text(paper, out.suffix))
 
 
-def case_facts(case: Case, view: Held, brought: Brought | None = None) -> CaseFacts:
-    """The facts of the whole case, with a verification run now."""
-    checked = check(case, brought=brought)
+def case_facts(case: Case, view: Held, checked: Checked) -> CaseFacts:
+    """The facts of the whole case, with the verification that was run for the paper."""
     steps = tuple(
-        Checked(s.number, s.title, s.result, s.checked, "; ".join([*(f"{n} {w}" for w, n in s.of_which), *s.notes]))
+        StepChecked(s.number, s.title, s.result, s.checked, "; ".join([*(f"{n} {w}" for w, n in s.of_which), *s.notes]))
         for s in checked.report.steps
     )
     of_type = {kind: [e for e in view.events if e.type is kind] for kind in EventType}
@@ -110,8 +109,11 @@ def case_facts(case: Case, view: Held, brought: Brought | None = None) -> CaseFa
     )
 
 
-def item_facts(case: Case, view: Held, row: HeldItem, times: Sequence[Bounds]) -> ItemFacts:
-    """The facts of one item; its bytes are hashed again. times: what outside proofs show of each entry."""
+def item_facts(
+    case: Case, rows: Rows, row: HeldItem, times: Sequence[Bounds], whole: Callable[[str], bool | None]
+) -> ItemFacts:
+    """The facts of one item. times: what outside proofs show of each entry. whole: what became of an object's bytes."""
+    people = rows.view.people
     bound = times[row.entries[0]] if row.entries else Bounds()
     capture = row.captures[-1] if row.captures else None
     kinds: dict[int, tuple[CustodyEvent, set[str]]] = {}
@@ -121,15 +123,15 @@ def item_facts(case: Case, view: Held, row: HeldItem, times: Sequence[Bounds]) -
         packages += isinstance(record, Handover) and row.id in record.items
     return ItemFacts(
         row,
-        label=str(Rows(view).item(row)["document"]),
+        label=str(rows.item(row)["document"]),
         capture=capture,
-        whole=_whole(case, capture.digest) if capture else None,
+        whole=whole(capture.digest) if capture else None,
         happened=tuple(
             Happened(
                 event.number,
                 event.recorded,
                 str(event.type),
-                view.people.get(event.actor, event.actor) if event.actor else None,
+                people.get(event.actor, event.actor) if event.actor else None,
                 event.tool,
                 _words(event, found),
             )
@@ -141,17 +143,17 @@ def item_facts(case: Case, view: Held, row: HeldItem, times: Sequence[Bounds]) -
     )
 
 
-def _whole(case: Case, digest: str) -> bool | None:
-    try:
-        if not case.vault.objects.has(digest):
-            return None
-        hasher = hashlib.sha256()
-        with case.vault.objects.open(digest) as stream:
-            while piece := stream.read(1 << 20):
-                hasher.update(piece)
-    except SolferinoError:
-        return None
-    return hasher.hexdigest() == digest
+def _wholeness(case: Case, checked: Checked) -> Callable[[str], bool | None]:
+    """What the verification found of an object: whole, changed, or (None) not here to be read."""
+    hurt = {damage.name: damage.what for damage in checked.report.damage if damage.kind == "object"}
+
+    def whole(digest: str) -> bool | None:
+        what = hurt.get(f"object {digest}")
+        if what is None:
+            return True if case.vault.objects.has(digest) else None
+        return False if what == CHANGED else None
+
+    return whole
 
 
 _ACTS = {

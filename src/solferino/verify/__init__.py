@@ -1,5 +1,6 @@
 """Verify: check a case or a package from its stored bytes, without database, network or model."""
 
+from solferino.verify.objects import CHANGED
 from solferino.verify.packed import verify_package
 from solferino.verify.protocol import Evidence, StoredHead, StoredObjects
 from solferino.verify.reader import OlderHead, Reader
@@ -7,6 +8,7 @@ from solferino.verify.recipe import check
 from solferino.verify.report import Damage, Report, Step
 
 __all__ = [
+    "CHANGED",
     "Damage",
     "Evidence",
     "OlderHead",

@@ -9,6 +9,7 @@ from solferino.verify.found import Found, Tally, by_entries
 from solferino.verify.protocol import Evidence, HashedObjects
 
 _CHUNK = 1024 * 1024
+CHANGED = "its bytes no longer hash to its name"
 
 
 def check_objects(evidence: Evidence, found: Found, hashed: HashedObjects | None = None) -> Tally:
@@ -40,7 +41,7 @@ def _look_up(objects: HashedObjects, digest: str) -> tuple[str, str, int]:
     if found is None:
         return "missing", "it is not here", 0
     seen, size = found
-    return ("passed", "", size) if seen == digest else ("failed", "its bytes no longer hash to its name", size)
+    return ("passed", "", size) if seen == digest else ("failed", CHANGED, size)
 
 
 def _check(evidence: Evidence, digest: str) -> tuple[str, str, int]:
@@ -55,7 +56,7 @@ def _check(evidence: Evidence, digest: str) -> tuple[str, str, int]:
     except (SolferinoError, OSError) as error:
         return "failed", f"it cannot be read: {error}", size
     if hasher.hexdigest() != digest:
-        return "failed", "its bytes no longer hash to its name", size
+        return "failed", CHANGED, size
     return "passed", "", size
 
 
