@@ -40,7 +40,16 @@ def list_claims(
             return _explain(view, Rows(view).claim(held_rows[wanted]), held_rows[wanted])
         columns = ("id", "kind", "who or what", "words", "document", "characters", "standing")
         form = form_of(as_json=as_json, jsonl=jsonl)
-        return show(talk, view, schema, rows, form=form, columns=columns, cells=_cells, nothing="no claim matches")
+        return show(
+            talk,
+            view,
+            f"solferino.{schema}/1",
+            rows,
+            form=form,
+            columns=columns,
+            cells=_cells,
+            nothing="no claim matches",
+        )
 
 
 def listing_command(name: str, kind: str, words: str) -> click.Command:
@@ -78,11 +87,15 @@ def show(
     cells: Callable[[dict[str, Any]], Sequence[object]],
     nothing: str,
 ) -> int:
-    """Print rows of a view in one of the three forms; 5 where there are none, and ``nothing`` says so."""
+    """Print rows of a view in one of the three forms; 5 where there are none, and ``nothing`` says so.
+
+    schema: written out where the rows are made (``solferino.incidents/1``), so that it can be searched for.
+    """
     if form == JSONL:
         print_jsonl(rows)
     elif form == JSON:
-        print_json({"schema": f"solferino.{schema}/1", "case": view.case, "size": view.size, schema: list(rows)})
+        key = schema.removeprefix("solferino.").partition("/")[0]
+        print_json({"schema": schema, "case": view.case, "size": view.size, key: list(rows)})
     else:
         print_table(columns, [cells(row) for row in rows])
     if not rows:

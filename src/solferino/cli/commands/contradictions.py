@@ -35,7 +35,7 @@ def command(
         return show(
             talk,
             view,
-            "contradictions",
+            "solferino.contradictions/1",
             rows,
             form=form_of(as_json=as_json, jsonl=jsonl),
             columns=("kind", "about", "why", "differs", "for", "against"),

@@ -33,7 +33,7 @@ def command(
         return show(
             talk,
             view,
-            "incidents",
+            "solferino.incidents/1",
             rows,
             form=form_of(as_json=as_json, jsonl=jsonl),
             columns=("incident", "title", "reports", "independent origins", "no origin named", "grade", "denials"),
