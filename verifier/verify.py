@@ -1120,24 +1120,25 @@ class Package:
 # type, family, then field:kind. A leading "-" stands outside the id; "!" must be there. Kinds: s text, i whole number,
 # o digest of an object that must be here, @ name of a record that must be here, ? the same where it has the form of a
 # name, [ ] a list, and values: p passage, k speaker, l place, w span of days, v vote, r region, u publication,
-# b borrowing, m member, h withheld item.
+# b borrowing, m member, h withheld item, a actor, t target, d people harmed.
 _RECORDS = """
-act claim passage:p! type:s! body:k subject:s outcome:s votes:[v] place:l happened:w reported_by:k -rule:s -confidence:s
+act claim passage:p! type:s! body:k subject:s outcome:s votes:[v] place:l happened:w reported_by:k -rule:s -confidence:s -model:s
+answer answer reading:@! prompt:s! model:s! endpoint:s! -text:s
 capture capture item:@! digest:o! size:i! captured:s! tool:s! media_type:s served_as:s headers:[s]
 checkpoint checkpoint note:s!
 cosignature cosignature checkpoint:@! line:s! vkey:s! time:s!
-credit claim passage:p! to:s! relation:s! to_kind:s covers:p -rule:s -confidence:s
+credit claim passage:p! to:s! relation:s! to_kind:s covers:p -rule:s -confidence:s -model:s
 decision decision person:@! verdict:s! subjects:[@] reason:s! seen:i! decided:s! correction:@
 derivation derivation step:s! version:s! config:s! inputs:[?] models:[s]
 determination determination handle:s! findings:[@] as_of:s! held:i! decided_by:[@] text:s! supersedes:@
 division division name:s! form:s! root:s! count:i! pages:[s]
 division_key division_key division:@! of:s! seed:s! tool:s!
 erasure erasure line:s object:s
-figure claim passage:p! low:i high:i bound:s! counted:s! population:s! status:s! scope:s! population_words:s number_rule:s source:k place:l period:w as_of:w part_of:@ -rule:s -confidence:s
+figure claim passage:p! low:i high:i bound:s! counted:s! population:s! status:s! scope:s! population_words:s number_rule:s source:k place:l period:w as_of:w part_of:@ -rule:s -confidence:s -model:s
 finding finding kind:s! about:@! why:s! supporting:[@] opposing:[@] origins:[@] reports:i independent:i unattributed:i grade:s differs:s -confidence:s
 handover handover subject:?! items:[@] withheld:[h] -to:s
 incident incident handle:s! type:s! members:[m] title:s place:s happened:w target:s pattern:s why:s -confidence:s
-incident_report claim passage:p! type:s! target:s place:l happened:w actor:s actor_at:p blame:s alleged_by:k weapon:s stage:s pattern:s victims:[@] denied_by:[k] -rule:s -confidence:s
+incident_report claim passage:p! type:s! target:s place:l happened:w actor:s actor_at:p blame:s alleged_by:k weapon:s stage:s pattern:s victims:[@] denied_by:[k] justified_by:[k] actors:[a] targets:[t] harmed:[d] weapons:[p] -rule:s -confidence:s -model:s
 item item name:s! folder:s address:s digest:s -reason:s -given:u
 key key algorithm:s! public:s! holder:?! -kept_in:s
 key_revocation key_revocation key:@! reason:s! since:s -words:s
@@ -1152,7 +1153,7 @@ sealing sealing sealed:o! recipients:[s] line:s object:s
 shared_statement shared_statement handle:s! lead:@! claims:[@] speaker:s texts:i why:s
 source source name:s! kind:s -jurisdiction:s
 stamp stamp checkpoint:@! kind:s! authority:s! token:o! time:s request:o certificates:[o] revocation:[o] headers:[o]
-statement claim passage:p! mode:s! kind:s! speaker:k cue:p addressee:s venue:s said:w via:s continues:@ -rule:s -confidence:s
+statement claim passage:p! mode:s! kind:s! speaker:k cue:p addressee:s venue:s said:w via:s continues:@ within:@ -rule:s -confidence:s -model:s
 """  # noqa: E501
 _VALUES = """
 p - reading:s! start:i! end:i! quote:s!
@@ -1165,6 +1166,9 @@ u - publisher:s published_earliest:s published_latest:s published_words:s title:
 b - kind:s! here:p! toward:s! sure:s! why:s! there:p direction:s
 m - claim:@! stance:s!
 h - item:@! reason:s! state:s
+a - words:p! kind:s! blame:s! alleged_by:k
+t - words:p! effect:s
+d - words:p! fate:s! low:i high:i
 """
 
 

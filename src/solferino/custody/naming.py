@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from solferino.record import (
     CLAIM_TYPES,
     Act,
+    Answer,
     Capture,
     Claim,
     Cosignature,
@@ -82,6 +83,8 @@ def records_named(item: object) -> Iterator[str]:
     elif isinstance(item, Outcome):
         # What a scrub says of a stored object or batch has not the form of an id and is no name of a record.
         yield from _given(None if item.subject.startswith(("object ", "batch ")) else item.subject)
+    elif isinstance(item, Answer):
+        yield item.reading
     elif isinstance(item, Derivation):
         # An input may carry a digest of its context behind "@", or be one digest over everything a grouped step saw.
         yield from (token.split("@", 1)[0] for token in item.inputs if ":" in token)
@@ -129,7 +132,7 @@ def handle_of(item: object) -> str | None:
 
 def _named_by_claim(claim: Claim) -> Iterator[str]:
     if isinstance(claim, Statement):
-        yield from _given(claim.continues)
+        yield from (*_given(claim.continues), *_given(claim.within))
     elif isinstance(claim, Figure):
         yield from _given(claim.part_of)
     elif isinstance(claim, IncidentReport):

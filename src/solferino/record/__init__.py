@@ -5,6 +5,8 @@ from solferino.record.canonical import Json, canonical, parse_canonical, sha256_
 from solferino.record.claim import (
     CLAIM_TYPES,
     Act,
+    Actor,
+    ActorKind,
     ActType,
     Blame,
     Bound,
@@ -12,8 +14,11 @@ from solferino.record.claim import (
     Counted,
     Credit,
     CreditRelation,
+    Effect,
+    Fate,
     Figure,
     FigureStatus,
+    Harmed,
     IncidentReport,
     Mode,
     Place,
@@ -24,6 +29,7 @@ from solferino.record.claim import (
     Stage,
     Statement,
     StatementKind,
+    Target,
     VoteCount,
 )
 from solferino.record.codec import (
@@ -66,7 +72,7 @@ from solferino.record.held import Carried, Held, HeldClaim, HeldItem, Standing
 from solferino.record.item import Capture, Item, Outcome, Source
 from solferino.record.line import OPEN, ErasedLine, Line, WithheldLine, parse_line, parse_packed_line, salted
 from solferino.record.reading import Passage, Publication, Reading, Region, RegionKind, Segment, Text, TextMap
-from solferino.record.run import Derivation
+from solferino.record.run import Answer, Derivation
 from solferino.record.textmap import map_bytes, parse_map
 from solferino.record.when import When, instant, moment
 from solferino.record.world import World, real_world
@@ -77,6 +83,9 @@ __all__ = [
     "WITHHELD_REASONS",
     "Act",
     "ActType",
+    "Actor",
+    "ActorKind",
+    "Answer",
     "BatchRef",
     "Blame",
     "Borrowing",
@@ -97,16 +106,19 @@ __all__ = [
     "DigestMismatch",
     "Division",
     "DivisionKey",
+    "Effect",
     "ErasedLine",
     "Erasure",
     "EventType",
     "Exit",
+    "Fate",
     "Figure",
     "FigureStatus",
     "Finding",
     "FindingKind",
     "Grade",
     "Handover",
+    "Harmed",
     "Held",
     "HeldClaim",
     "HeldItem",
@@ -151,6 +163,7 @@ __all__ = [
     "Standing",
     "Statement",
     "StatementKind",
+    "Target",
     "Text",
     "TextMap",
     "UsageError",

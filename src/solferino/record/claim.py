@@ -75,7 +75,8 @@ class Statement:
 
     passage: for a quotation the quoted words with their marks; for indirect speech the clause or sentence with its
     attribution. A quotation broken by its cue is two statements, the second naming the first in ``continues``.
-    speaker: None where the text names none. via: the outlet or agency that the text credits for having it.
+    speaker: None where the text names none. via: the outlet or agency that the text credits for having it. within: the
+    statement in which this one is reported ("Blum said that Adler had refused": Adler's stands within Blum's).
     """
 
     passage: Passage
@@ -88,8 +89,10 @@ class Statement:
     said: When | None = None
     via: str | None = None
     continues: str | None = None  # claim id
+    within: str | None = None  # claim id
     rule: str | None = outside(default=None)
     confidence: str | None = outside(default=None)  # a decimal string between 0 and 1
+    model: str | None = outside(default=None)  # digest of the model that took part, None where rules alone decided
 
     @property
     def id(self) -> str:
@@ -178,6 +181,7 @@ class Figure:
     part_of: str | None = None  # claim id
     rule: str | None = outside(default=None)
     confidence: str | None = outside(default=None)
+    model: str | None = outside(default=None)
 
     @property
     def id(self) -> str:
@@ -203,13 +207,77 @@ class Stage(StrEnum):
     THREATENED = "threatened"
 
 
+class ActorKind(StrEnum):
+    """What sort of actor the words name."""
+
+    INDIVIDUAL = "individual"  # a person or persons: "two gunmen"
+    ORGANISATION = "organisation"  # an army, a group, a State, its forces
+    UNKNOWN = "unknown"
+
+
+@value
+class Actor:
+    """One alleged actor of an alleged event and how the text stands to it. Several may be named, against each other."""
+
+    words: Passage
+    kind: ActorKind
+    blame: Blame
+    alleged_by: Speaker | None = None
+
+
+class Effect(StrEnum):
+    """What became of a thing that was attacked, as alleged."""
+
+    DESTROYED = "destroyed"
+    DAMAGED = "damaged"
+    UNDAMAGED = "undamaged"
+    TAKEN = "taken"  # carried off or occupied
+    UNKNOWN = "unknown"
+
+
+@value
+class Target:
+    """A thing attacked, in words of the text: a building, a vehicle, a town."""
+
+    words: Passage
+    effect: Effect = Effect.UNKNOWN
+
+
+class Fate(StrEnum):
+    """What became of a person who was attacked, as alleged."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    UNHARMED = "unharmed"
+    MISSING = "missing"
+    DETAINED = "detained"  # kidnapped and held too
+    DISPLACED = "displaced"
+    THREATENED = "threatened"
+    UNKNOWN = "unknown"
+
+
+@value
+class Harmed:
+    """People attacked, by name or description: ``words`` ("four peasants", "Mayor Lund"), how many, and their fate.
+
+    low, high: whole people, as in a figure; both None where the words give no number.
+    """
+
+    words: Passage
+    fate: Fate
+    low: int | None = None
+    high: int | None = None
+
+
 @record("incident_report", family="claim")
 class IncidentReport:
     """One article's report of one alleged event.
 
     passage: the fullest statement of it. type: an attack type of docs/terms.md. actor: the alleged actor in words of
     the text. pattern: "general" where the text alleges a practice ("homes and hospitals have been targeted"), not one
-    event. denied_by: those whom the same text reports as denying it.
+    event. denied_by, justified_by: those whom the same text reports as denying it, or as giving a lawful reason for it.
+    actors, targets, harmed, weapons: every party, thing and person that the text ties to the event, each on its own
+    words; ``actor``, ``target`` and ``weapon`` are the leading one of each.
     """
 
     passage: Passage
@@ -226,8 +294,14 @@ class IncidentReport:
     pattern: str | None = None
     victims: tuple[str, ...] = ()  # claim ids of figures
     denied_by: tuple[Speaker, ...] = ()
+    justified_by: tuple[Speaker, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    targets: tuple[Target, ...] = ()
+    harmed: tuple[Harmed, ...] = ()
+    weapons: tuple[Passage, ...] = ()
     rule: str | None = outside(default=None)
     confidence: str | None = outside(default=None)
+    model: str | None = outside(default=None)
 
     @property
     def id(self) -> str:
@@ -277,6 +351,7 @@ class Act:
     reported_by: Speaker | None = None
     rule: str | None = outside(default=None)
     confidence: str | None = outside(default=None)
+    model: str | None = outside(default=None)
 
     @property
     def id(self) -> str:
@@ -305,6 +380,7 @@ class Credit:
     covers: Passage | None = None  # what is taken from it, where the sentence shows that
     rule: str | None = outside(default=None)
     confidence: str | None = outside(default=None)
+    model: str | None = outside(default=None)
 
     @property
     def id(self) -> str:

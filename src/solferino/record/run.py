@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solferino.record.codec import record, record_id
+from solferino.record.codec import outside, record, record_id
 
 
 @record("derivation")
@@ -23,4 +23,25 @@ class Derivation:
     @property
     def id(self) -> str:
         """The id: the digest of what a reader is asked to judge."""
+        return record_id(self)
+
+
+@record("answer")
+class Answer:
+    """What a language model that the user named answered about a part of one text, kept so that it is asked once.
+
+    An answer is no evidence: claims come of it only where it points at words that stand in the text. reading: whose
+    text was sent. prompt: SHA-256 of the whole question. model: its name as the user gave it. endpoint: the address
+    asked. text: the answer, as received.
+    """
+
+    reading: str
+    prompt: str
+    model: str
+    endpoint: str
+    text: str = outside(default="")
+
+    @property
+    def id(self) -> str:
+        """The id: the digest of the question and of who was asked."""
         return record_id(self)
