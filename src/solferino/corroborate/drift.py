@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import LCSseq
-
 from solferino.corroborate.scene import Scene, position
 from solferino.record import Finding, FindingKind, Mode, SharedStatement, Statement
 from solferino.text.groups import Groups
+from solferino.text.subsequence import steps
 from solferino.text.wordstream import word_stream
 
 CLAUSE = 5  # words of a quotation from which its wording is compared
@@ -52,21 +51,15 @@ def _quotes(shared: SharedStatement, scene: Scene) -> list[tuple[tuple[str, ...]
 
 def _differences(full: Sequence[str], words: Sequence[str]) -> list[str]:
     """The places inside the common part where words differ; words before and after it were only left out."""
-    steps = [s for s in LCSseq.opcodes(full, words) if s.tag != "equal" or s.src_end > s.src_start]
-    while steps and steps[0].tag != "equal":
-        steps.pop(0)
-    while steps and steps[-1].tag != "equal":
-        steps.pop()
-    found, at = [], 0
-    while at < len(steps):
-        if steps[at].tag == "equal":
-            at += 1
-            continue
-        last = at
-        while last + 1 < len(steps) and steps[last + 1].tag != "equal":
-            last += 1
-        was = " ".join(full[steps[at].src_start : steps[last].src_end])
-        now = " ".join(words[steps[at].dest_start : steps[last].dest_end])
-        found.append(f"“{now}” for “{was}”" if was and now else f"without “{was}”" if was else f"with “{now}”")
-        at = last + 1
+    ways = steps(full, words)
+    while ways and not ways[0].equal:
+        ways.pop(0)
+    while ways and not ways[-1].equal:
+        ways.pop()
+    found = []
+    for step in ways:
+        if not step.equal:
+            was = " ".join(full[step.start : step.end])
+            now = " ".join(words[step.other_start : step.other_end])
+            found.append(f"“{now}” for “{was}”" if was and now else f"without “{was}”" if was else f"with “{now}”")
     return found

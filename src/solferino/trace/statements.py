@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from solferino.record import (
     Decision,
     Mode,
@@ -25,6 +23,7 @@ from solferino.record import (
 )
 from solferino.text import word_set
 from solferino.text.groups import Groups, pair_decisions
+from solferino.text.subsequence import common_length
 from solferino.text.wordstream import word_stream
 
 CLAUSE = 5  # words from which a quotation is told by its wording
@@ -203,7 +202,7 @@ def _quoted_in_common(one: Unit, other: Unit, *, same_voice: bool) -> int:
     short, long = sorted((one.words, other.words), key=len)
     if len(short) < CLAUSE:
         return len(short) if same_voice and set(short) - _STOP and _inside(short, long) else 0
-    equal = int(LCSseq.similarity(short, long))
+    equal = common_length(short, long)
     runs = set(pairwise(short))
     kept = len(runs & set(pairwise(long)))
     if equal * 4 < len(short) * 3 or kept * 3 < len(runs) * 2:
