@@ -17,6 +17,24 @@ WOMEN = word_set("""
     rebecca rita roberta rosa rose ruth sabine samantha samira sandra sara sarah sofia sonia sophia sophie stephanie
     susan svetlana sylvia tamara tanya tatiana teresa theresa ursula valentina valeria vanessa vera veronica
     victoria viktoria vivian wafa wendy yasmin yulia yuliia zahra zainab zeinab zoe jen gloria
+    abeba adaeze adele agnes agnieszka aida ainur aisling akua albena aleksandra alexandra alma altyn amara
+    amelie amira anahit anastasiya aneta angelina anja anke annika anoush antonina aoife arwa asel asha asma
+    astrid ayesha ayse aysel azadeh bahar beata begum bianca blessing bozena brigitte camila carolina cecilia
+    celine chantal chiara chimamanda chloe consuelo cristina dalal dalia danuta daryna deepa delia dilnoza divya
+    dolores dorota ebru edda edith ekaterina elif elina elisa elizaveta elvira emina emine enas esperanza esra
+    evgenia farah farida farzana fatemeh feride florentina francesca friederike galina gamze ghada giulia
+    graciela guadalupe gulnara habiba hadiya hafsa hajar halima halyna hanan hatice heba hedwig hend huda ilse
+    imane ingeborg inna ioana irma isha ivana iwona jacqueline jamila jasmin jovana judit juliana kadija
+    katarzyna kateryna kavita khadija klara kseniya lakshmi lamia larysa latifa leena leonor leyla liesl lilia
+    liliana lubna lucie lyubov madina maha malak malala malgorzata manuela marcela margarita margot marisol
+    marwa maryna mathilde mayada meera megan mehwish melek milena milica monika munira nada nadezhda naila najwa
+    nargiza nasreen nasrin nataliya natalya nawal nazanin nevena ngozi nilufar nisrin odette olesya ondine oxana
+    paloma parveen pascale petronella pilar polina pooja pranvera preeti radmila rahel raisa ramona rasha razan
+    reem renata renate rima rocio roksana rosario roxana ruba rukhsana ruslana sahar saida salma samar samina
+    sana sanja sawsan selam selin selma senait shabnam shaima shirin shukria silvia sofiya soledad solveig
+    soraya suad sumaya svitlana tahira talia tamar tanja tatjana tatyana tereza thandar tsehay tuba uliana
+    urszula vesna viktoriya vira wanda wiktoria ximena yana yara yelena yevgenia yuliya zeina zeynep zlata zofia
+    zuhra zuzana
 """)
 MEN = word_set("""
     aaron abdul abdullah abu adam adel ahmad ahmed alan alastair alberto aleksandar aleksandr alexander alexei
@@ -37,4 +55,23 @@ MEN = word_set("""
     simon stefan stephen steve steven stuart taras ted terry thomas tim tobias tom tomas tony vadim valentin vassily
     vasily victor viktor vincent vitali vitaly vladimir volodymyr vyacheslav walter wang william wolfgang xavier
     yaroslav yevgeny youssef yuri yuriy yusuf zoran
+    abdelaziz abdelkader abdi abdirahman abdulaziz abdulrahman adnan adrian aleksander aleksey alessandro
+    alexandre alexandru alfonso alhaji alvaro amr anatolii andrej andres andrzej angelo anis anwar arjun arkadiy
+    armen arsen artem asad asif aslan atef ayman aziz bakhtiyar bassam bassel bastien behrouz bilal bogdan
+    bohdan boubacar burhan cemal cesar chidi claudio cristian danilo dariusz davit dawit dawood didier dieter
+    dietmar dinesh dominik dragan dusan ebrahim edgar eduard efren ehud ekrem elias emeka emre erdogan ernst
+    ersin esteban eugen evgeny fahad faiz farid farrukh faruk fathi fawzi fedor felipe ferenc florian francesco
+    fuad gabor gareth gennady georgi georgios gerard getachew ghassan gheorghe giovanni giuseppe goran grigory
+    guido gunther habib hadi haidar haitham hakan hamid hamza hani haris hashim hatem haytham hector heinrich
+    helmut henrik heorhii hicham hisham hossein husam huseyin iain ignacio imad imran imtiaz ismail issam ivo
+    iyad jaafar jaime jakob jamil jaroslav javad jerzy jiri joaquin jochen jorg jovan juergen jurij kamal kamil
+    kareem kerem khalid khalil kirill kostiantyn krzysztof kwame laszlo laurent leif luca lukas maciej magnus
+    mahmud majid maksim maksym malik manfred marcin marek marian mariusz marwan mateusz matteo mazen mehdi
+    mehmet michal mihai miklos milos miroslav moussa muhammed munir murat mykhailo nabil nader naseer nasser
+    nikita nikola nikolaj nikolay nizar olivier omer orhan osman ostap piotr predrag radoslav rafiq rajesh
+    ramazan ramon rashid recep rene reza riccardo riyad saad sadiq saeed salah saleh salim sami samir sandor
+    santiago sayed selim shahid shamil siegfried slobodan stanislav stanislaw stefano suleiman suleyman sunil
+    taha tamer tareq tariq tedros thierry tomasz tunde turki ulrich umar usman uwe vadym valerii valery vasyl
+    vincenzo vitaliy vojislav waheed waleed walid wojciech yahya yasser yevhen yonas yurii zaid zakaria zaki zaw
+    ziad zoltan zvonimir
 """)

@@ -16,7 +16,7 @@ from solferino.names.roles import ABBREVIATED, FEMALE, MALE, ROLES
 from solferino.text import word_set
 
 PARTICLES = word_set("""
-    de del della der den di da dos du van von la le el al bin ibn ben abu bint af av ter ten y zu
+    de del della der den di da dos du van von la le el al bin ibn ben abu ag ould bint af av ter ten y zu
 """)
 """Small words inside a family name."""
 

@@ -7,7 +7,7 @@ from solferino.text import word_set
 ABBREVIATED = word_set("""
     mr mrs ms miss dr prof rev sen sens rep reps gov gen maj lt col sgt cpl capt cmdr adm brig hon fr sr jr st sir
     dame lord lady madam mme mx pte pvt messrs gens brig-gen lt-gen lt-col maj-gen sheikh sheik imam ayatollah
-    mullah pope king queen prince princess emir sultan reverend father sister brother rabbi monsignor saint
+    mullah pope king queen prince princess emir sultan msgr mgr reverend father sister brother rabbi monsignor saint
 """)
 """Titles that stand only before a name."""
 
@@ -36,7 +36,9 @@ _ROLES = word_set("""
     daughter wife husband widow uncle aunt cousin grandmother grandfather man woman boy girl driver fisherman
     shopkeeper baker pilot pilots captive prisoner prisoners detainee detainees defector deserter veteran colleague
     colleagues counterpart member members senate-leader ombudsman ombudswoman king queen pope publisher author
-    lecturer patient patients people men women parents family families civilians locals candidate contender
+    sheriff trooper constable coroner warden ranger headmaster headmistress dean chaplain treasurer ceo cfo mla
+    harbourmaster lecturer patient patients people men women parents family families civilians locals candidate
+    contender
     caretaker nun monk attache registrar treasurer whistleblower businessman businesswoman hostage hostages victim
     victims republican republicans democrat democrats conservative conservatives
 """)
