@@ -75,6 +75,11 @@ def test_a_name_after_a_preposition_of_place_is_literal(text):
     assert names(text, literal=False) == [] and names(text)
 
 
+def test_an_unlisted_town_takes_the_country_that_the_text_names_where_the_gazetteer_has_it_there():
+    text = "Ukraine was hit again. Shells fell in Lebedyn, witnesses said, and in Dolna Gorka."
+    assert {m.name: m.country for m in find(text)} == {"Ukraine": "ukraine", "Lebedyn": "ukraine", "Dolna Gorka": None}
+
+
 def test_variants_of_a_name_share_a_key():
     one, two = find("Kiev was quiet. Kyiv was not.")
     assert (one.name, two.name, one.key == two.key) == ("Kiev", "Kyiv", True)
@@ -123,3 +128,20 @@ def test_mentions_lie_in_the_text_in_order_and_never_overlap(text):
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert found == find(text)
     assert all(isinstance(m.kind, PlaceKind) for m in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("The convoy was stopped near Torvek and burnt.", ["Torvek"]),
+        ("Shells fell on the neighbourhood of al-Mesrana.", ["al-Mesrana"]),
+        ("Fighting went on along the axis of Velmur, a source said.", ["Velmur"]),
+        ("FIVE DIED IN TORVACA ON SUNDAY.", ["TORVACA"]),
+        ("THE TOWN WAS QUIET, AS WROTE IN LA PRENSA ON MONDAY.", []),
+        ("TORVEN, 13 AUG 89 (RADIO ORMA) -- A STRIKE WENT ON.", ["TORVEN"]),
+        ("State news agency SANA quoted an officer.", []),
+        ("According to the Mill Street Monitor, nobody came.", []),
+    ],
+)
+def test_unlisted_names_are_found_by_what_stands_beside_them(words, names):
+    assert [m.name for m in find(words)] == names

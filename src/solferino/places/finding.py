@@ -135,31 +135,35 @@ _NOT_PLACES = _MONTHS_DAYS | word_set(
     "violence "
     "operation islamic christian muslim jewish catholic jews muslims christians internet google ceasefire"
 )
-_PERSON_AFTER = word_set("said says told told added wrote who whose and")
+_PERSON_AFTER = word_set("said says told told added wrote who whose")
+_ARTICLES = word_set(
+    "al el ad an ar as ash at az ed es esh et ez"
+)  # of Arabic names, where a hyphen follows: "al-Zell"
 _NAME = (
-    r"[^\W\d_a-z][\w'’]+"
+    r"(?:(?-i:al|el|ad|an|ar|as|ash|at|az|ed|es|esh|et|ez)-)?[^\W\d_a-z][\w'’]+"
     r"(?:(?:[ -](?:al|el|de|del|la|las|los|ez|es|ed|as|da|do|bin))?(?:-[^\W\d_a-z]\b|[ -][^\W\d_a-z][\w'’]+)){0,2}"
 )
 _OF = re.compile(
     r"\b(?i:(?P<noun>city|town|village|hamlet|settlement|district|province|region|governorate|department|"
     r"neighbou?rhood|"
-    r"suburb|municipality|township|port|canton|county|island|state|enclave|oblast|capital|outskirts|colonia)\s+of\s+(?:the\s+)?)"
+    r"suburb|municipality|township|port|canton|county|island|state|enclave|oblast|capital|outskirts|colonia|axis|surroundings|vicinity|environs|countryside|"
+    r"refugee\s+camp)\s+of\s+(?:the\s+)?)"
     rf"(?P<name>{_NAME})"
 )
 _BEFORE_GENERIC = re.compile(
     rf"\b(?P<name>{_NAME})\s+"
     r"(?i:(?P<noun>city|town|township|village|district|province|region|governorate|department|neighbou?rhood|quarter|suburb|"
     r"county|oblast|municipality|airport|airfield|hospital|prison|square|street|avenue|bridge|stadium|market|cemetery|"
-    r"camp|refugee\s+camp|valley|island|mosque|cathedral|barracks|air\s?base|steelworks|crossing|checkpoint|"
+    r"camp|refugee\s+camp|valley|island|mosque|cathedral|barracks|air\s?base|steelworks|crossing|checkpoint|garrison|"
+    r"(?-i:police|army|military|border)\s+(?-i:post|station|base|camp|crossing)|(?:power|railway|train|bus)\s+(?-i:plant|station)|"
     # only in small letters: "the Ferrow hills" is a place, "Jimmy Hill" and "Anna Forest" are people
-    r"(?-i:hills|mountains|heights|plateau|forest|steppe|desert|delta|gorge|peninsula)))\b"
+    r"(?-i:countryside|area|hills|mountains|heights|plateau|forest|steppe|desert|delta|gorge|peninsula)))\b"
 )
 _AFTER_PREPOSITION = re.compile(
     r"\b(in|near|outside|around|at|from|into|inside|across|towards?)\s+(?:(?:northern|southern|eastern|western|"
     r"central|downtown|nearby|north|south|east|west)\s+)?"
-    r"("
-    + _NAME
-    + r")(?=['’]s|[,.;:!?\")\]”]|\Z|\s+(?:and|or|on|in|was|were|is|has|had|have|when|that|after|before|where|to|by|"
+    r"(" + _NAME + r")(?=['’]s|[,.;:!?\")\]”]|\Z|[ \t]*\n\s*(?:\n|[•●▪‣◦*]|\d{1,2}[:.]\d\d\b)|\s+(?:and|or|on|in|"
+    r"was|were|is|has|had|have|when|that|after|before|where|to|by|"
     r"for|as|with|from|"
     r"killing|killed|which|who|during|early|late|this|last|yesterday|today|since|but|while|said|wounding|injuring|"
     r"destroying|"
@@ -172,6 +176,12 @@ _SHELLED = re.compile(
     r"overnight|"
     r"yesterday|today|during|since|killing|wounding|injuring|near|was|were|is|has|had|but)\b)"
 )
+_BODY_BEHIND = re.compile(  # "the Mill Street Monitor": a body and no street
+    r" (?:Monitor|Observatory|Committee|Council|Group|Network|Centre|Center|Institute|Initiative|Project|Trust|"
+    r"Foundation|Fund|Association|"
+    r"Society|Union|Forum|Authority|Administration|Corps|Brigade|Times|Post|Herald|News|Tribune)\b"
+)
+_AREAS = {"area": "region"}
 _MOST_INTRODUCED = 200  # names of one text that are looked for again
 _NAMED_BEFORE = re.compile(
     r"(?:[^\W\d_a-z]\.?|[^\W\d_a-z][\w’'-]*[^\W\d_A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt)\.?)[ \u00a0](?<!In )"
@@ -187,7 +197,7 @@ _MAX_NAME_WORDS = 4
 
 def find(text: str) -> list[PlaceMention]:
     """All place names of a text in text order, none overlapping another. Linear in the length of the text."""
-    capitals = _all_capitals(text)
+    capitals = all_capitals(text)
     mentions = _known(text, capitals)
     taken = [(m.start, m.end) for m in mentions]
     introduced = list(_introduced(text, capitals))
@@ -252,7 +262,8 @@ def _at(spans: list[tuple[int, int]], start: int) -> int:
     return low
 
 
-def _all_capitals(text: str) -> bool:
+def all_capitals(text: str) -> bool:
+    """True for a text whose letters are capitals, but for a few; told from its head."""
     upper = sum(1 for c in text[:4000] if c.isupper())
     return upper > 3 * sum(1 for c in text[:4000] if c.islower())
 
@@ -336,6 +347,8 @@ def _is_name(text: str, tokens: list[_Token], at: int, last: int, entry: Entry, 
     following = tokens[last + 1].folded if last + 1 < len(tokens) else ""
     if capitals and token.folded == "us" and token.raw == "US" and before != "the":
         return False
+    if not capitals and at == last and entry.kind == "city" and _is_abbreviation(text, tokens, at):
+        return False
     if not entry.ambiguous:
         return True
     if entry.seat and following in _SPEAKING and not capitals and _alone(text, tokens, at, last):
@@ -347,6 +360,22 @@ def _is_name(text: str, tokens: list[_Token], at: int, last: int, entry: Entry, 
             before == "of" and at > 1 and tokens[at - 2].folded in _PLACED_OF
         )
     return False
+
+
+_LONGEST_ABBREVIATION = 5
+
+
+def _is_abbreviation(text: str, tokens: list[_Token], at: int) -> bool:
+    """ "State news agency SANA quoted": capitals inside a sentence that nothing makes a place."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    return (
+        token.raw.isupper()
+        and len(token.raw) <= _LONGEST_ABBREVIATION
+        and before is not None
+        and before.raw[0].islower()
+        and before.folded not in _LOCATIVE
+        and text[before.end : token.start] == " "
+    )
 
 
 def _alone(text: str, tokens: list[_Token], at: int, last: int) -> bool:
@@ -488,8 +517,10 @@ def _introduced(text: str, capitals: bool) -> Iterator[PlaceMention]:
             yield _mention(text, *name, PlaceKind(GENERIC.get(match.group("noun").casefold(), "city")))
     for match in _BEFORE_GENERIC.finditer(text):
         name = None if capitals else _name_in(text, *match.span("name"), capitals)
-        if name and name[1] == match.end("name"):
-            kind = PlaceKind(GENERIC.get(match.group("noun").casefold().split()[-1], "facility"))
+        if name and name[1] == match.end("name") and not _BODY_BEHIND.match(text, match.end()):
+            kind = PlaceKind(
+                _AREAS.get(noun := match.group("noun").casefold().split()[-1], GENERIC.get(noun, "facility"))
+            )
             yield _mention(text, name[0], match.end() if kind != PlaceKind.CITY else name[1], kind)
 
 
@@ -507,6 +538,55 @@ def _placed(text: str, capitals: bool) -> Iterator[PlaceMention]:
         for match in _DATELINE.finditer(text):
             if name := _name_in(text, match.start(1), match.end(1), True):
                 yield _mention(text, *name, PlaceKind.CITY)
+        return
+    for pattern in (_CAPITALS_ARTICLE, _CAPITALS_ENDING, _CAPITALS_INSIDE, _CAPITALS_DATELINE, _CAPITALS_POST):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            if _is_name_in_capitals(text[start:end]):
+                yield _mention(text, start, end, PlaceKind.CITY)
+
+
+_CAPITALS_OPEN = r"(?:EL|LA|LOS|LAS|SAN|SANTA|SANTO|PUERTO|VILLA|CIUDAD|CERRO|RIO|NUEVA|NUEVO)"  # of Spanish names
+_CAPITALS_END = (
+    r"(?=\s*[,.;:)\]]|\s+(?:ON|AT|IN|AND|WHERE|WHEN|WHILE|BY|LAST|THIS|TODAY|YESTERDAY|WITH|AFTER|BEFORE|DURING|FOR|TO|FROM|"
+    r"WAS|WERE|WHICH|KILLING|LEAVING|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|EARLY|LATE|NEAR|DEPARTMENT|PROVINCE|MUNICIPALITY|"
+    r"TOWN|CITY|VILLAGE|--|\(|\[)|\Z)"
+)
+_CAPITALS_LED = (
+    r"\b(?:(?:IN|NEAR|OUTSIDE|AT|FROM|INTO|AROUND|(?:BOMBING|SHELLING|OCCUPATION|RAID|ATTACK)\s+(?:OF|ON|AGAINST))\s+"
+    r"(?:NEARBY\s+|NEIGHBORING\s+|(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|RURAL)\s+)?)"
+)
+_CAPITALS_ARTICLE = re.compile(
+    rf"{_CAPITALS_LED}(?P<name>{_CAPITALS_OPEN}\s+[A-Z]{{3,}}(?:\s+(?:DE\s+)?[A-Z]{{4,}})?){_CAPITALS_END}"
+)
+_CAPITALS_ENDING = re.compile(  # "IN TORVACA ON SUNDAY": English words seldom end so
+    rf"\b(?:IN|NEAR|OUTSIDE)\s+(?:NEARBY\s+)?(?P<name>[A-Z]{{3,}}[AIO]){_CAPITALS_END}"
+)
+_CAPITALS_INSIDE = re.compile(  # "IN TORVEN, KARVAN DEPARTMENT"
+    rf"{_CAPITALS_LED}(?P<name>[A-Z]{{4,}}(?:\s+[A-Z]{{3,}})?),\s+(?:IN\s+)?(?:[A-Z]+\s+){{1,3}}?(?:DEPARTMENT|PROVINCE|MUNICIPALITY|REGION)\b"
+)
+_CAPITALS_DATELINE = re.compile(  # "TORVEN, 13 AUG 89 (RADIO"
+    r"^\s*(?P<name>[A-Z]{3,}(?:\s+[A-Z]{2,}){0,3})(?:,\s+[A-Z ]{3,30})?(?:,\s+|\s+)"
+    r"\d{1,2}\s+[A-Z]{3,9}\.?\s+(?:\d{2}|\d{4})\b",
+    re.M,
+)
+_CAPITALS_POST = re.compile(  # a word that English does not end so: "THE TORVACA POLICE POST"
+    r"\bTHE\s+(?P<name>[A-Z]{4,}[AIOU])\s+(?:POLICE\s+(?:POST|STATION)|ARMY\s+(?:POST|BASE)|GARRISON|BARRACKS|BRIDGE|DAM|HIGHWAY|PRISON|AIRPORT|"
+    r"MARKET|CHURCH|VALLEY)\b"
+)
+_NO_NAMES = word_set(
+    "guerrilla militia media junta mafia police area data addition turn protest fact order front case response "
+    "reprisal retaliation accordance connection contact prensa tribuna tiempo pais hora diario siglo espectador mundo "
+    "comercio matutino nacion republica voz universal heraldo cronica opinion estrella patria guardia contra "
+    "radio panamericana cadena clandestine propaganda perestroika arena"
+)
+
+
+def _is_name_in_capitals(words: str) -> bool:
+    folded = words.casefold().split()
+    return not any(
+        w in _NO_NAMES or w in _NOT_PLACES or w in _STOP_IN_CAPITALS or w in GENERIC for w in folded
+    ) and not any(w in DEMONYMS for w in folded)
 
 
 _STOP_IN_CAPITALS = word_set(
@@ -525,6 +605,8 @@ def _name_in(text: str, start: int, end: int, capitals: bool) -> tuple[int, int]
     for count, word in enumerate(words):
         raw = word.group()
         folded = _POSSESSIVE.sub("", raw).casefold()
+        if not count and folded in _ARTICLES and text[word.end() : word.end() + 1] == "-" and word.end() < end:
+            continue
         if not raw[0].isupper() and not (
             (count and "-" in text[word.start() - 1 : word.end() + 1])
             or folded in ("al", "el", "de", "la", "ez", "bin")
