@@ -58,11 +58,11 @@ _JOIN = re.compile(r"(?:[^\S\n]{0,3}\n?[^\S\n]{1,8}|\n|-|‑)(?:and\s{1,4}|of\s{
 
 # A number is no count when these characters touch it.
 _NAME_BEFORE = re.compile(
-    r"(?:[A-Za-z]{1,12}[-‑/]|[$€£¥₴₽#№@~]\s?|[\d:][:/.,]|\d[-‑/]\d{1,4}[-‑]|\bNo\.\s?"
+    r"(?:[A-Za-z]{1,12}[-‑/]|[$€£¥₴₽#№@~]\s?|\d{4}[-‑/]|[\d:][:/.,]|\d[-‑/]\d{1,4}[-‑]|\bNo\.\s?"
     r"|\bUS\$\s?|[A-Za-z]\.)\Z"
 )
 _NAME_AFTER = re.compile(
-    r"(?:[-‑](?!plus\b|odd\b|strong\b)[^\W\d_]|\s?%|\s?per\s?cent\b|\s?percent|[:/]\d|\.\d|,\d"
+    r"(?:[-‑](?!plus\b|odd\b)[^\W\d_]|\s[-‑–]\s?(?:year|month|week|day|hour|minute)s?\b|\s?%|\s?per\s?cent\b|\s?percent|[:/]\d|\.\d|,\d"
     r"|['’]s\b|°|[-‑/]\d)",
     re.IGNORECASE,
 )
@@ -86,9 +86,7 @@ _Q = {
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
     (
         bound,
-        re.compile(
-            rf"(?<!\w)(?:{pattern})(?:\s+(?:at|to|the|a\s+total\s+of|another|a\s+further))?\s+\Z", re.IGNORECASE
-        ),
+        re.compile(rf"(?<!\w)(?:{pattern})(?:\s+(?:at|to|a\s+total\s+of|another|a\s+further))?\s+\Z", re.IGNORECASE),
     )
     for bound, pattern in _Q.items()
 )
@@ -133,6 +131,11 @@ def numbers(text: str) -> list[Amount]:
     high, up to an open low, about and exact low = high. Source of the vague values: lexicon.PLURALS.
     """
     amounts = _ranges(text, _cores(text))
+    couples = [_couple(found) for found in _COUPLE.finditer(text)]
+    if couples:
+        taken = [(amount.start, amount.end) for amount in amounts]
+        amounts += [couple for couple in couples if not _inside(couple.start, taken)]
+        amounts.sort(key=lambda amount: amount.start)
     zeros = [_zero(found) for found in _ZERO.finditer(text) if not _NOT_ZERO.match(text, found.end())]
     if zeros:
         denied = [(zero.start, zero.end) for zero in zeros]
@@ -141,6 +144,18 @@ def numbers(text: str) -> list[Amount]:
         amounts += [zero for zero in zeros if not _inside(zero.start, taken)]
         amounts.sort(key=lambda amount: amount.start)
     return amounts
+
+
+_COUPLE = re.compile(
+    r"(?<![\w-])(?:a\s+couple\s+of|the\s+couple|twins)(?![\w-])(?!\s+(?:hundred|thousand|dozen|million)s?\b)",
+    re.IGNORECASE,
+)
+
+
+def _couple(found: re.Match[str]) -> Amount:
+    bound = Bound.ABOUT if found.group().lower().endswith("of") else Bound.EXACT
+    rule = _rule(found.group(), "2")
+    return Amount(found.start(), found.end(), found.start(), found.end(), 2, 2, bound, rule)
 
 
 def _zero(found: re.Match[str]) -> Amount:

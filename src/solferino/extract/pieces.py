@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from solferino.text import Span, sentences
+from solferino.text import Span, sentences, sentences_in
 
 LONGEST = 1_600
 """Code points. No rule looks further than this, so that time stays in proportion to the length of a text."""
@@ -12,7 +12,16 @@ LONGEST = 1_600
 
 def pieces(text: str) -> Iterator[Span]:
     """The sentences in text order; one longer than LONGEST is cut at white space, or inside a word if it has none."""
-    for span in sentences(text):
+    return _cut(text, sentences(text))
+
+
+def pieces_in(text: str, start: int, end: int) -> Iterator[Span]:
+    """The pieces of ``text[start:end]`` alone."""
+    return _cut(text, sentences_in(text, start, end))
+
+
+def _cut(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    for span in spans:
         start = span.start
         while span.end - start > LONGEST:
             cut = max(text.rfind(mark, start + 1, start + LONGEST) for mark in (" ", "\n", "\t"))

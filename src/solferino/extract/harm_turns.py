@@ -1,0 +1,138 @@
+"""Longer turns of harm: what is said of a victim in more than one word ("lost their lives", "had head wounds", "stabbed
+five pupils to death", "drove 300 families' members from their homes").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from solferino.extract import harm_words as words
+from solferino.extract.harm_patterns import HOSPITAL
+from solferino.extract.harm_phrases import Phrases
+from solferino.record import Counted, Population
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """What the words say was done to the people of one number. first, last: token indexes of the harm words."""
+
+    counted: Counted
+    first: int
+    last: int
+    kind: str
+    believed: bool = False
+
+
+class Turns(Phrases):
+    """Turns around one number; None where none stands there."""
+
+    def _subject_harm(self, at: int, *, have: bool) -> Harm | None:
+        """Words said of a victim as subject, and longer turns: "lost their lives", "needed hospital treatment"."""
+        low = self._low(at)
+        if low in words.SUBJECT:
+            return Harm(words.SUBJECT[low], at, at + 1, "subject")
+        if low in words.FALLEN:
+            return Harm(Counted.KILLED, at, at + 1, "subject")
+        following = [self._low(at + k) for k in range(1, 6)]
+        if low == "found":
+            return Harm(Counted.KILLED, at, at + 2, "subject")
+        if low in {"under", "beneath"} and set(following[:3]) & words.RUBBLE:
+            last = max(k for k, word in enumerate(following[:3], start=1) if word in words.RUBBLE)
+            return Harm(Counted.MISSING, at, at + last + 1, "subject")
+        custody = [k for k, word in enumerate(following[:3], start=1) if word in words.CUSTODY]
+        if (
+            low in {"in", "under", "behind", "into"}
+            and custody
+            and (following[custody[0] - 1] == "bars") == (low == "behind")
+        ):
+            return Harm(Counted.DETAINED, at, at + custody[0] + 1, "subject")
+        if low in {"trapped", "stranded"}:
+            return Harm(Counted.TRAPPED, at, at + 1, "subject")
+        if low in {"lost", "losing"} and following[0] in {"their", "his", "her"} and following[1] in {"lives", "life"}:
+            return Harm(Counted.KILLED, at, at + 3, "subject")
+        if low in {"sustained", "suffered", "received"} and set(following[:3]) & words.WOUNDS:
+            last = max(k for k, word in enumerate(following[:3], start=1) if word in words.WOUNDS)
+            return Harm(Counted.INJURED, at, at + last + 1, "subject")
+        if low == "in" and set(following[:3]) & {"critical", "serious", "grave"} and "condition" in following[:4]:
+            return Harm(Counted.INJURED, at, at + 2 + following.index("condition"), "subject")
+        if low in {"needed", "required"} and any(word in HOSPITAL for word in following[:3]):
+            last = max(k for k, word in enumerate(following[:3], start=1) if word in HOSPITAL)
+            return Harm(Counted.INJURED, at, at + last + 1, "subject")
+        if low in {"taken", "held", "holding"} and following[0] in words.HOSTAGE:
+            return Harm(Counted.DETAINED, at, at + 2, "subject")
+        if low == "treated" and following[0] == "for" and set(following[1:4]) & words.WOUNDS:
+            last = max(k for k, word in enumerate(following[1:4], start=2) if word in words.WOUNDS)
+            return Harm(Counted.INJURED, at, at + last + 1, "subject")
+        if low in {"taken", "held"} and following[0] in {"in", "into"} and set(following[1:4]) & words.CUSTODY:
+            return Harm(Counted.DETAINED, at, at + 2, "subject")
+        if low in {"taken"} and "hospital" in following[:3]:
+            return Harm(Counted.INJURED, at, at + 2 + following.index("hospital"), "subject")
+        if low in {"sought", "taking", "taken"} and following[0] in {"refuge", "shelter", "sanctuary"}:
+            return Harm(Counted.DISPLACED, at, at + 2, "subject")
+        if low == "left" and have and following[0] in words.DETERMINERS and set(following[1:3]) & words.HOME_AREAS:
+            return Harm(Counted.DISPLACED, at, at + 3, "subject")
+        leaves = low == "leave" and self._low(at - 1) == "to" and have
+        if leaves and following[0] in words.DETERMINERS and set(following[1:3]) & words.HOME_AREAS:
+            return Harm(Counted.DISPLACED, at, at + 3, "subject")
+        if low == "forced" and "homes" in following:
+            return Harm(Counted.DISPLACED, at, at + 2 + following.index("homes"), "subject")
+        if low in {"gone", "went"} and following[0] == "missing":
+            return Harm(Counted.MISSING, at, at + 2, "subject")
+        return None
+
+    def _has_wounds(self, at: int) -> int:
+        """As in "had serious head wounds": how many words behind "had" the wounds stand, 0 where none do."""
+        for step in range(1, 5):
+            low = self._low(at + step)
+            if low in words.WOUNDS:
+                return step
+            if not low[:1].isalpha() or low in words.FUNCTION - {"a", "an"} or low in words.NEGATION or low == "no":
+                return 0
+        return 0
+
+    def _of_people(self, n: int) -> bool:
+        return self.phrases[n].population is not None or self.phrases[n].head is None
+
+    def _falls(self, n: int, at: int) -> bool:
+        """As in "two soldiers fell", "three men fell in battle": said of the dead, not of those who fell ill."""
+        following = [self._low(at + k) for k in range(1, 6)]
+        if following[0] in {"in", "during"}:
+            return bool(set(following[1:4]) & words.COMBAT)
+        ends = following[0] in {"", ".", ",", ";"} or (following[0] == "and" and following[1] == "#")
+        return ends and self.phrases[n].population is Population.COMBATANTS
+
+    def _shot_left(self, n: int, at: int) -> Harm | None:
+        """As in "shot dead five", "gunned down five", "stabbed five pupils to death", "took 12 people hostage"."""
+        low, phrase = self._low(at), self.phrases[n]
+        if (low == "dead" and self._low(at - 1) == "shot") or (low == "down" and self._low(at - 1) in words.SHOT):
+            return Harm(Counted.KILLED, at - 1, at + 1, "left")
+        if low in words.TO_DEATH and self._low(phrase.last) == "to" and self._low(phrase.last + 1) == "death":
+            return Harm(Counted.KILLED, at, phrase.last + 2, "left")
+        after = [self._low(phrase.last + k) for k in range(4)]
+        if low in {"treated", "treating", "treat"} and after[0] == "for" and set(after) & words.WOUNDS:
+            return Harm(Counted.INJURED, at, phrase.last + 1, "left")
+        if low in words.LEAVES and after[0] == "with" and set(after) & words.WOUNDS:
+            last = max(k for k, word in enumerate(after) if word in words.WOUNDS)
+            return Harm(Counted.INJURED, at, phrase.last + last + 1, "left")
+        if low in words.SEIZE and (
+            phrase.head in {"hostages", "prisoners", "captives"} or self._low(phrase.last) in words.HOSTAGE
+        ):
+            return Harm(Counted.DETAINED, at, max(at + 1, phrase.last), "left")
+        return None
+
+    def _driven(self, n: int, verb: int) -> Harm | None:
+        """As in "has driven 5,000 people from their homes", "forced 300 families' members to flee"."""
+        last = self.phrases[n].last
+        following = [self._low(last + k) for k in range(6)]
+        if self._modal(verb - 1) or following[0] not in {"from", "to", "out"}:
+            return None
+        homes = set(following) & words.HOMES
+        if not homes and (following[1] != "flee" or self.phrases[n].population is None):
+            return None
+        end = last + (max(k for k, low in enumerate(following) if low in homes) + 1 if homes else 2)
+        return Harm(Counted.DISPLACED, verb, end, "left")
+
+    def _found_dead(self, n: int, at: int) -> bool:
+        """As in "were found shot"; what is found buried may be a thing, unless the words name people."""
+        how = self._low(at + 1)
+        return how in words.FOUND and (how != "buried" or self._of_people(n))
