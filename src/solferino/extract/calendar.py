@@ -9,6 +9,9 @@ from datetime import date, timedelta
 Days = tuple[date, date]
 """The first and the last day of a span, both included."""
 
+Ends = tuple[date | None, date | None]
+"""A span of which an end may be unknown."""
+
 MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
@@ -107,3 +110,49 @@ def weekday_near(day: date, weekday: int, direction: int, *, strictly: bool = Fa
     if strictly and distance == 0:
         distance = 7
     return shifted(day, direction * distance)
+
+
+def quarter_of(year: int, quarter: int) -> Days | None:
+    """The first and last day of a quarter, 1 to 4, of a calendar year."""
+    begin, end = month_of(year, 3 * quarter - 2), month_of(year, 3 * quarter)
+    return (begin[0], end[1]) if begin and end else None
+
+
+def half_of(year: int, half: int) -> Days | None:
+    """The first and last day of a half, 1 or 2, of a calendar year."""
+    begin, end = month_of(year, 6 * half - 5), month_of(year, 6 * half)
+    return (begin[0], end[1]) if begin and end else None
+
+
+def decade_of(year: int) -> Days | None:
+    """The ten years from the one ending in 0: 1990 to 1999."""
+    begin, end = year_of(year - year % 10), year_of(year - year % 10 + 9)
+    return (begin[0], end[1]) if begin and end else None
+
+
+def century_of(number: int) -> Days | None:
+    """The 20th century: 1900 to 2000, since writers begin it with either 1900 or 1901."""
+    begin, end = year_of(max(1, 100 * number - 100)), year_of(100 * number)
+    return (begin[0], end[1]) if begin and end else None
+
+
+FEASTS: dict[str, tuple[int, int]] = {
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new year's": (1, 1),
+    "valentine's day": (2, 14),
+    "international women's day": (3, 8),
+    "all saints' day": (11, 1),
+    "all souls' day": (11, 2),
+    "halloween": (10, 31),
+    "bastille day": (7, 14),
+    "anzac day": (4, 25),
+    "human rights day": (12, 10),
+    "world refugee day": (6, 20),
+    "armistice day": (11, 11),
+}
+"""Month and day of feasts that fall on the same day each year, whatever the country."""
