@@ -137,8 +137,10 @@ def test_two_men_in_the_sentence_before_leave_he_without_a_name() -> None:
 
 
 def test_a_nested_speaker_does_not_take_the_sentence() -> None:
-    (found,) = read("Minister Anna Kolb said that General Ivo Stahl had told her the bridge was mined.")
-    assert name(found) == "Anna Kolb" and found.mode is Mode.INDIRECT
+    outer, inner = read("Minister Anna Kolb said that General Ivo Stahl had told her the bridge was mined.")
+    assert name(outer) == "Anna Kolb" and outer.mode is Mode.INDIRECT and outer.within is None
+    assert name(inner) == "Ivo Stahl" and inner.within == outer.id and inner.addressee == "her"
+    assert inner.passage.quote == "General Ivo Stahl had told her the bridge was mined."
 
 
 def test_capitals_throughout_do_not_hide_the_names() -> None:

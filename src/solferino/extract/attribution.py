@@ -191,6 +191,7 @@ _APPOSED = re.compile(r",\s+(?:a|an|the)\s+(?P<what>[^,.;:\"“”\n]{3,80}),")
 _QUOTES = re.compile(r"[“”\"]")
 _FORENAMES = re.compile(r"(?<!\w)(?:[A-Z][\w’'-]*\.?[ ]){1,3}\Z")
 _OPENERS = frozenset({"The", "In", "But", "And", "When", "As", "After", "U.S.", "That", "While"})
+_ENDED = re.compile(r"\w[\w’'-]+\.")
 _NAMESAKES = 40  # occurrences of a name that are looked at
 _RELATIVE = re.compile(r"\s(?:which|who)\s[^,.;]{3,60}\Z")
 _LOOK = 200  # how far a cue looks to either side, in code points
@@ -494,6 +495,8 @@ def _fullest(text: Text, name: str) -> tuple[str, tuple[int, int] | None]:
         if ahead is None or text.text[found + len(name) : found + len(name) + 1].isalnum() or ahead.group().isupper():
             continue
         tokens = ahead.group().split(" ")[:-1]
+        stops = [k for k, t in enumerate(tokens) if _ENDED.fullmatch(t) and t.lower().strip(".") not in _TITLES]
+        tokens = tokens[stops[-1] + 1 :] if stops else tokens  # "... on Monday. Colonel Blum": a sentence ended
         while tokens and (
             tokens[0].lower().strip(".") in _TITLES or tokens[0].lower() in _COUNTRIES or tokens[0] in _OPENERS
         ):

@@ -31,7 +31,12 @@ def when_said(statements: Iterable[Statement], text: Text, context: Context) -> 
         told = _beside_cue(statement, text, context)
         if told is None and statement.continues is not None:
             told = days.get(statement.continues)
-        made = replace(statement, said=told, continues=renamed.get(statement.continues or "", statement.continues))
+        made = replace(
+            statement,
+            said=told,
+            continues=renamed.get(statement.continues or "", statement.continues),
+            within=renamed.get(statement.within or "", statement.within),
+        )
         renamed[record_id(statement)] = record_id(made)
         days[record_id(statement)] = told
         yield made

@@ -30,10 +30,12 @@ _VERBS: dict[tuple[str, Kind], str] = {
         Kind.ASSERTION,
     ): """say state add note announce declare assert report explain claim insist confirm acknowledge
         admit maintain observe remark reply respond reiterate repeat stress emphasize emphasise underline underscore
-        recall         recount testify write tweet conclude contend indicate disclose reveal comment quip
+        recall recount remember point testify write tweet conclude contend indicate disclose reveal comment quip
         joke mutter whisper shout cry
         exclaim concede complain lament clarify specify inform tell argue affirm relate elaborate post retort interject
-        counter summarise summarize conjecture volunteer profess opine narrate proclaim attest certify reckon""",
+        counter summarise summarize conjecture volunteer profess opine narrate proclaim attest certify reckon
+        remind reassure assure intone muse marvel boast brag grumble growl snap stammer sob scream yell bellow drawl
+        deadpan chant gush enthuse theorise theorize venture interrupt""",
     ("say", Kind.ACCUSATION): "allege",
     ("say", Kind.WARNING): "warn caution",
     ("say", Kind.ESTIMATE): "estimate",
@@ -43,15 +45,16 @@ _VERBS: dict[tuple[str, Kind], str] = {
         "weak",
         Kind.ASSERTION,
     ): """suggest believe think hope fear continue read determine assess find rule show understand feel
-        expect signal imply agree laugh smile sigh conclude predict doubt suspect consider""",
-    ("act", Kind.ACCUSATION): "accuse blame implicate incriminate link",
+        expect signal imply agree laugh smile sigh conclude predict doubt suspect consider go""",
+    ("act", Kind.ACCUSATION): "accuse blame implicate incriminate link hold",
     (
         "act",
         Kind.ASSERTION,
     ): """condemn denounce decry criticise criticize slam blast rebuke chide attack welcome praise hail
         regret support endorse applaud commend cite mention raise express voice address apologise apologize thank
         congratulate deplore lambast lambaste ridicule mock defend question attribute liken compare quote mourn
-        commemorate         stress issue deliver reference refer highlight discuss""",
+        commemorate         stress issue deliver reference refer highlight discuss speak talk decry bemoan bewail
+        castigate pillory berate chastise rap censure fault laud salute applaud reaffirm""",
     ("act", Kind.DENIAL): "deny reject dismiss refute rebut dispute disavow repudiate contest disclaim contradict",
     (
         "act",
@@ -78,6 +81,13 @@ _IRREGULAR: dict[str, tuple[str, str]] = {  # past forms, -ing form
     "find": ("found", "finding"),
     "show": ("showed shown", "showing"),
     "swear": ("swore sworn", "swearing"),
+    "speak": ("spoke spoken", "speaking"),
+    "go": ("went", "going"),
+    "brag": ("bragged", "bragging"),
+    "rap": ("rapped", "rapping"),
+    "snap": ("snapped", "snapping"),
+    "sob": ("sobbed", "sobbing"),
+    "deadpan": ("deadpanned", "deadpanning"),
     "understand": ("understood", "understanding"),
     "begin": ("began", "beginning"),
     "make": ("made", "making"),

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from solferino.extract.speech.arguments import kind_of_cue, not_said, told_to
+from solferino.extract.speech.cue_ends import clause_follows, cue_end, final_cue, quote_follows, quoted_near, tail_only
 from solferino.extract.speech.cues import CUE_NOUNS, NOUN_LIKE, VERBS, Verb
 from solferino.extract.speech.lexicon import (
     ADVERBS,
     AUXILIARIES,
     BE,
     BREAKERS,
-    COORDINATORS,
     DETERMINERS,
-    EXPRESSED,
-    LIGHT_NOUNS,
     PREPOSITIONS,
-    PRONOUNS,
     TIME,
 )
-from solferino.extract.speech.mentions import Phrase, Sort, classify
+from solferino.extract.speech.mentions import Phrase, Sort, classify, name_follows
 from solferino.extract.speech.subjects import is_adverb, left_subject, right_subject, trim_to_known, walk_left
 from solferino.extract.speech.units import Token, Unit
 from solferino.record import StatementKind as Kind
@@ -53,9 +52,10 @@ _AGENTLESS = word_set("""
 _STRONG = frozenset(
     (Sort.PERSON, Sort.ROLE, Sort.GROUP, Sort.GOVERNMENT, Sort.OUTLET, Sort.PRONOUN, Sort.DOCUMENT, Sort.SINGLE)
 )
-_SPOKEN = word_set("""
+SPOKEN = word_set("""
     said says told added asked wrote stated warned insisted explained noted replied recalled confirmed declared
 """)
+"""Verbs that hardly do anything but report."""
 _INVERTS = word_set("""
     said says asked added wrote stated reported announced warned explained noted insisted continued replied recalled
     declared tweeted claimed indicated pledged argued concluded remarked observed stressed emphasized emphasised
@@ -63,6 +63,7 @@ _INVERTS = word_set("""
     lamented alleged
 """)
 _OUTLETS = frozenset((Sort.OUTLET,))
+_TOLD_OF = word_set("attack raid strike killing murder massacre bombing charge claim accusation allegation")
 
 
 def frames(unit: Unit) -> list[Frame]:
@@ -76,9 +77,11 @@ def frames(unit: Unit) -> list[Frame]:
         frame: Frame | None = None
         if low in VERBS:
             frame = _verb_frame(unit, k, found)
+        if frame is None and low in ("comment", "reached", "response"):
+            frame = _silence(unit, k)
         if frame is None and low in CUE_NOUNS:
             frame = _noun_frame(unit, k)
-        if frame is None and low in ("according", "per"):
+        if frame is None and low in ("according", "per", "words"):
             frame = _according(unit, k)
         if frame is not None and not (found and found[-1].j > frame.i and found[-1].order != "noun"):
             found.append(frame)
@@ -105,6 +108,8 @@ def _verb_frame(unit: Unit, v: int, before: list[Frame]) -> Frame | None:
     verb = VERBS[tokens[v].low]
     if unit.tokens[v].cap and not unit.caps and v > 0 and tokens[v].low in NOUN_LIKE:
         return None
+    if v > 0 and tokens[v - 1].low in ("neither", "nor"):
+        return _neither(unit, v, verb)
     g, seen = _group_start(tokens, v)
     if "to" in seen:
         return _infinitive(unit, v, g, verb)
@@ -114,6 +119,8 @@ def _verb_frame(unit: Unit, v: int, before: list[Frame]) -> Frame | None:
         if verb.form == "ing":
             return _finite(unit, v, g, verb, seen, before)
         return None
+    if verb.group == "name" and verb.form == "past" and not seen and _quote_then_by(tokens, v + 1):
+        return _by(unit, v, v + 3 + (tokens[v + 1].sort != "q"), verb, passive=False)
     if (
         verb.form == "past"
         and v + 1 < len(tokens)
@@ -127,53 +134,127 @@ def _verb_frame(unit: Unit, v: int, before: list[Frame]) -> Frame | None:
     return _finite(unit, v, g, verb, seen, before)
 
 
-_MEANS = word_set("phone telephone email e-mail text radio video letter satellite fax message")  # "said by phone"
+def _quote_then_by(tokens: list[Token], k: int) -> bool:
+    """ "a claim branded "absurd" by the mayor": the agent stands behind the quoted name."""
+    k += k < len(tokens) and tokens[k].low == "as"
+    return k + 1 < len(tokens) and tokens[k].sort == "q" and tokens[k + 1].low == "by"
+
+
+def _neither(unit: Unit, v: int, verb: Verb) -> Frame | None:
+    """ "The ministry neither confirmed nor denied it": no comment, told once; with any other verb nothing is said."""
+    end = cue_end(unit, v, verb, set()) if verb.lemma in ("confirm", "deny") else None
+    if end is None or unit.tokens[v - 1].low == "nor":
+        return None
+    subject = left_subject(unit.tokens, v - 1, 0, unit.caps)
+    if subject is None or isinstance(subject, str):
+        return None
+    phrase = classify(unit.tokens, *subject, unit.caps)
+    return Frame(v, end, verb, Kind.NO_COMMENT, "pre", phrase, subject[0]) if phrase is not None else None
+
+
+_MEANS = word_set(
+    "phone telephone email e-mail text radio video letter satellite fax message skype whatsapp signal zoom"
+)  # "said by phone"
 
 
 def _finite(unit: Unit, v: int, g: int, verb: Verb, seen: set[str], before: list[Frame]) -> Frame | None:
     tokens = unit.tokens
     low = tokens[v].low
+    if low in ("read", "reads") and v > 0 and tokens[v - 1].sort == "q":
+        return _inverted(unit, v, g, v + 1, verb, low)
     if _is_noun(unit, v, g, verb):
         return None
-    end = _cue_end(unit, v, verb, seen)
+    end = cue_end(unit, v, verb, seen)
     if end is None:
         return None
     if (inverted := _inverted(unit, v, g, end, verb, low)) is not None:
         return inverted
+    if not_said(unit, v, verb, seen):
+        return None
     subject = left_subject(tokens, g, 0, unit.caps)
-    kind = _kind(unit, v, verb, seen)
-    told = _told(unit, v, verb)
+    kind = kind_of_cue(unit, v, verb, seen)
+    told = told_to(unit, v, verb)
     if subject == "elided":
         return Frame(v, end, verb, kind, "elided", None, g, told)
     if subject is None or isinstance(subject, str):
         return None
     i, j = subject
-    final = _final(unit, v, end) or (
-        i > 3
-        and (tokens[i - 1].text == "," or tokens[i - 1].sort == "q")
-        and _tail_only(unit, told[1] if told else end)
+    if i > 0 and tokens[i - 1].low == "nor":
+        return None  # "neither the army nor the rebels have said"
+    if _asks_or_orders(tokens, i, g, seen):
+        return None
+    final = final_cue(unit, v, end) or (
+        i > 3 and (tokens[i - 1].text == "," or tokens[i - 1].sort == "q") and tail_only(unit, told[1] if told else end)
     )
     i = trim_to_known(tokens, i, j) if final else i
     phrase = classify(tokens, i, j, unit.caps)
+    if phrase is not None and tokens[i].low in ("a", "an") and i + 3 <= j and tokens[i + 1].low in _TOLD_OF:
+        i += 2  # "an attack official sources have blamed on": a relative clause without "that"
+        phrase = classify(tokens, i, j, unit.caps)
+        if phrase is None:
+            return None
+    head = _office_in_front(unit, i) if phrase is not None and phrase.sort is Sort.PERSON else i
     if phrase is None or not _can_speak(unit, phrase, verb, low, v):
         return None
-    order = "post" if final and i > 0 and not _quote_follows(unit, end) else "pre"
+    first = tokens[phrase.i]
+    if phrase.sort is Sort.UNKNOWN and first.low.endswith("ing") and first.low not in NOUN_LIKE:
+        return None  # "CAUSING DAMAGE ESTIMATED AT": a participle opens the phrase
+    order = "post" if final and i > 0 and not quote_follows(unit, end) else "pre"
+    if order == "pre" and _quote_before(unit, head) and not clause_follows(unit, told[1] if told else end):
+        order = "post"
+    if verb.lemma == "show" and phrase.sort not in (Sort.DOCUMENT, Sort.GROUP):
+        return None
+    if verb.lemma == "cite" and any(a.low == "as" and b.low == "saying" for a, b in pairwise(tokens[v + 1 : v + 16])):
+        return _quoted_as(unit, v, phrase, kind)
     if verb.lemma == "quote" and (quoted := _quoted_as(unit, v, phrase, kind)) is not None:
         return quoted
-    return Frame(v, end, verb, kind, order, phrase, i, told)
+    if (
+        phrase.sort is Sort.OUTLET
+        and order == "pre"
+        and (cited := _citing(unit, j, g) or _citing(unit, v + 1, len(tokens))) is not None
+    ):
+        return Frame(v, end, verb, kind, order, cited, i, told, relayed=phrase)
+    return Frame(v, end, verb, kind, order, phrase, head, told)
 
 
-def _tail_only(unit: Unit, end: int) -> bool:
-    """True where the words behind the cue tell an occasion, not what was said ("said on Friday about the toll")."""
+def _office_in_front(unit: Unit, i: int) -> int:
+    """Where the office of a name in apposition begins behind a quotation: '"...," its head, Ada Holm, said'."""
     tokens = unit.tokens
-    return end >= len(tokens) or (
-        (tokens[end].low in PREPOSITIONS or tokens[end].low in TIME or tokens[end].low in ADVERBS)
-        and not (any(t.low == "that" or t.sort == "q" for t in tokens[end : end + 12]))
-    )
+    if i < 3 or tokens[i - 1].text != ",":
+        return i
+    k = walk_left(tokens, i - 1, 0, unit.caps)
+    phrase = classify(tokens, k, i - 1, unit.caps) if k < i - 1 else None
+    behind = k > 0 and tokens[k - 1].sort == "q"
+    return k if behind and phrase is not None and phrase.sort is Sort.ROLE else i
 
 
-def _quote_follows(unit: Unit, end: int) -> bool:
-    return end < len(unit.tokens) and any(t.sort == "q" for t in unit.tokens[end : end + 3])
+def _citing(unit: Unit, j: int, g: int) -> Phrase | None:
+    """ "The agency, citing a driver, reported": the driver."""
+    tokens = unit.tokens
+    if j + 1 >= g or tokens[j].text != "," or tokens[j + 1].low not in ("citing", "quoting"):
+        return None
+    right = right_subject(tokens, j + 1, unit.caps)
+    phrase = classify(tokens, right[0], right[1], unit.caps) if right is not None else None
+    return phrase if phrase is not None and phrase.sort in _STRONG and phrase.sort is not Sort.PRONOUN else None
+
+
+def _asks_or_orders(tokens: list[Token], i: int, g: int, seen: set[str]) -> bool:
+    """True for "What do they say?" and for "Soldiers, do not fear!"."""
+    if seen & _MODALS and not seen & {"not", "never", "only"} and not any(low.endswith("n't") for low in seen):
+        return not any(t.sort == "q" for t in tokens[i : g + 8])  # "critics will say": nothing has been said
+    if i > 0 and tokens[i - 1].low in ("do", "does", "did") and tokens[i].low not in ("so",):
+        return True
+    return "do" in seen and "not" in seen and g > 0 and tokens[g - 1].text == ","
+
+
+_MODALS = word_set("will would could may might shall should must can 'll 'd")
+
+
+def _quote_before(unit: Unit, i: int) -> bool:
+    """True where a quotation that ends in a comma, a question or an exclamation mark stands right before ``i``."""
+    if i == 0 or unit.tokens[i - 1].sort != "q":
+        return False
+    return unit.tokens[i - 1].text.rstrip("\"'”’»)").endswith((",", "?", "!"))
 
 
 def _is_noun(unit: Unit, v: int, g: int, verb: Verb) -> bool:
@@ -198,7 +279,7 @@ def _is_noun(unit: Unit, v: int, g: int, verb: Verb) -> bool:
         return True
     if verb.form == "past" and g == v and previous.low in ("have", "has"):
         return False
-    if low in ("states", "reads", "claims", "reports") and _closes_sentence(unit, v):
+    if low in ("states", "reads", "claims", "reports", "show", "shows") and _closes_sentence(unit, v):
         return False
     if low in NOUN_LIKE and g == v and previous.sort == "w":
         follows = tokens[v + 1] if v + 1 < len(tokens) else None
@@ -210,13 +291,13 @@ def _is_noun(unit: Unit, v: int, g: int, verb: Verb) -> bool:
             or (follows.low in AUXILIARIES and not _to_have(tokens, v + 1))
         ):
             return True
-        if verb.form == "base":
+        if verb.form == "base" and verb.lemma != "put":
             return not (
                 previous.low in ("they", "we", "i", "you", "who")
                 or previous.base.endswith("s")
                 or previous.base in ("west", "people", "police", "military", "media")
             )
-    if verb.form == "base" and g == v:
+    if verb.form == "base" and g == v and verb.lemma != "put":
         return not (
             previous.low in ("they", "who")
             or (previous.low.endswith("s") and previous.sort == "w")
@@ -235,321 +316,7 @@ def _closes_sentence(unit: Unit, v: int) -> bool:
     tokens = unit.tokens
     if v + 1 < len(tokens) and tokens[v + 1].text != ".":
         return False
-    return v > 4 and any(tokens[k].text == "," or tokens[k].sort == "q" for k in range(v - 4, v - 1))
-
-
-def _cue_end(unit: Unit, v: int, verb: Verb, seen: set[str]) -> int | None:
-    """The token after the cue, or None where the words around show that it does not report."""
-    tokens = unit.tokens
-    n = len(tokens)
-    end = v + 1
-    after = tokens[end] if end < n else None
-    low = after.low if after is not None else "."
-    lemma = verb.lemma
-    if lemma == "call":
-        if low in ("on", "for", "upon"):
-            return end + 1
-        return end if _object_named(unit, end) or _quoted_near(unit, end, 8) else None
-    if lemma == "point":
-        return end + 1 if low == "out" else None
-    if lemma in ("rule",) and low == "out":
-        return end + 1
-    if lemma in ("refer", "reference"):
-        return end + 1 if low == "to" else None
-    if verb.group == "decline":
-        return _no_comment_end(tokens, end)
-    if lemma == "put":
-        return end if any(t.low in ("toll", "number", "figure", "count") for t in tokens[end : end + 5]) else None
-    if verb.group == "light":
-        k = next((k for k in range(end, min(n, end + 5)) if tokens[k].low in LIGHT_NOUNS), None)
-        if k is None or tokens[end].low not in DETERMINERS:
-            return None
-        return k + 1 if clause_follows(unit, k + 1) or _quoted_near(unit, k + 1, 4) else None
-    if verb.group == "name" and not _quoted_near(unit, end, 14):
-        named = any(t.low == "as" for t in tokens[end : end + 14])
-        return end if named or (lemma in ("brand", "label", "dub", "term") and _object_named(unit, end)) else None
-    if lemma == "comment":
-        return end
-    if lemma in ("express", "voice", "raise"):
-        near = {t.low for t in tokens[end : end + 6]}
-        return end if near & EXPRESSED or _quoted_near(unit, end, 6) else None
-    if lemma in ("liken", "compare"):
-        return end if any(t.low in ("to", "with") for t in tokens[end : end + 15]) else None
-    if lemma in (
-        "issue",
-        "deliver",
-        "address",
-        "share",
-        "stress",
-        "question",
-        "support",
-        "highlight",
-        "defend",
-        "attack",
-        "press",
-        "order",
-        "discuss",
-        "commit",
-        "mention",
-        "reference",
-        "thank",
-        "propose",
-        "mock",
-    ):
-        return (
-            end
-            if clause_follows(unit, end)
-            or _quoted_near(unit, end, 4)
-            or (lemma in ("support", "question", "stress", "highlight", "thank", "mention") and low in DETERMINERS)
-            else None
-        )
-    if verb.group == "weak":
-        if clause_follows(unit, end) or _quoted_near(unit, end, 3) or (unit.quotes and _final(unit, v, end)):
-            return end
-        if (
-            lemma in ("suggest", "believe", "fear", "hope", "think", "expect")
-            and after is not None
-            and (after.low in DETERMINERS or after.cap or (low == "to" and lemma != "think"))
-        ):
-            return end
-        return end if _final(unit, v, end) and lemma in ("believe", "show", "find", "suggest", "conclude") else None
-    if lemma == "claim" and any(
-        t.low in ("lives", "victims", "control", "victory", "life") for t in tokens[end : end + 5]
-    ):
-        return None
-    if lemma in ("shout", "cry", "whisper", "mutter", "exclaim", "joke", "repeat", "read", "tweet", "quip"):
-        return end if clause_follows(unit, end) or _quoted_near(unit, end, 3) or unit.quotes else None
-    if lemma == "link":
-        return end if any(t.low == "to" for t in tokens[end : end + 10]) else None
-    if lemma in ("add", "note", "state", "post", "repeat", "report", "write", "cite") and low in (
-        "to",
-        "up",
-        "into",
-        "down",
-    ):
-        return None
-    if lemma == "attribute":
-        return end if any(t.low == "to" for t in tokens[end : end + 14]) else None
-    if lemma in (
-        "reveal",
-        "maintain",
-        "observe",
-        "confirm",
-        "announce",
-        "declare",
-        "shout",
-        "cry",
-        "disclose",
-        "indicate",
-    ):
-        return end
-    return end
-
-
-def _no_comment_end(tokens: list[Token], end: int) -> int | None:
-    for k in range(end, min(len(tokens), end + 8)):
-        if tokens[k].low in (
-            "comment",
-            "say",
-            "answer",
-            "discuss",
-            "elaborate",
-            "speak",
-            "respond",
-            "confirm",
-            "disclose",
-            "reveal",
-        ):
-            return k + 1
-    return None
-
-
-def _object_named(unit: Unit, end: int) -> bool:
-    """ "called the incident a crime": an object and then its new name."""
-    tokens = unit.tokens
-    seen = 0
-    for k in range(end, min(len(tokens), end + 12)):
-        token = tokens[k]
-        if token.text in ".;:" or token.low in BREAKERS:
-            return False
-        if (token.sort == "w" and token.low in ("a", "an") and seen >= 1) or (token.sort == "q" and seen >= 1):
-            return True
-        if token.low in ("him", "her", "it", "them"):
-            return True
-        seen += token.sort == "w"
-    return False
-
-
-def _quoted_near(unit: Unit, at: int, reach: int) -> bool:
-    return any(t.sort == "q" for t in unit.tokens[at : at + reach])
-
-
-def clause_follows(unit: Unit, at: int) -> bool:
-    """True for "that ..." and for a bare clause of subject and verb."""
-    tokens = unit.tokens
-    k = at
-    while k < len(tokens) and (tokens[k].low in ADVERBS or tokens[k].low in TIME or tokens[k].low in ("on", "last")):
-        k += 1
-    if k >= len(tokens):
-        return False
-    if tokens[k].low in ("that", "how", "whether", "if", "why", "what") or tokens[k].low in PRONOUNS:
-        return True
-    if tokens[k].sort == "q":
-        return True
-    if not (tokens[k].cap or tokens[k].low in DETERMINERS):
-        return False
-    return any(
-        t.low
-        in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "can", "may", "might")
-        for t in tokens[k + 1 : k + 9]
-    )
-
-
-def _final(unit: Unit, v: int, end: int) -> bool:
-    """True where nothing is reported behind the cue: the end of the sentence, a comma, words of time or occasion."""
-    tokens = unit.tokens
-    k = end
-    n = len(tokens)
-    if VERBS[tokens[v].low].lemma == "tell":
-        told = _told(unit, v, VERBS[tokens[v].low])
-        k = told[1] if told is not None else k
-    while k < n and (
-        tokens[k].low in TIME
-        or tokens[k].low in ADVERBS
-        or (tokens[k].low in ("on", "late", "last", "early", "earlier") and k + 1 < n and tokens[k + 1].low in TIME)
-    ):
-        k += 1
-    if k >= n or tokens[k].text in ".;!?":
-        return True
-    if tokens[k].text == ",":
-        return k + 1 >= n or (tokens[k + 1].sort != "q" and v > 3)
-    if tokens[k].low in ("in", "on", "at", "during", "from", "after", "as", "by", "to", "via", "through"):
-        rest = tokens[k : k + 12]
-        return v > 5 and not any(t.low in ("that",) for t in rest) and _ends_without_clause(rest)
-    return False
-
-
-def _ends_without_clause(rest: list[Token]) -> bool:
-    """True for a tail like "in a statement on Friday."."""
-    lows = [t.low for t in rest]
-    occasion = {
-        "statement",
-        "interview",
-        "conference",
-        "briefing",
-        "page",
-        "report",
-        "letter",
-        "speech",
-        "post",
-        "message",
-        "twitter",
-        "facebook",
-        "telegram",
-        "television",
-        "tv",
-        "address",
-        "release",
-        "communique",
-        "tweet",
-        "remarks",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "reporters",
-        "video",
-        "email",
-        "news",
-        "phone",
-        "telephone",
-        "radio",
-        "media",
-    }
-    return bool(set(lows[:9]) & occasion)
-
-
-def _told(unit: Unit, v: int, verb: Verb) -> tuple[int, int] | None:
-    """The addressee of "told", "urged", "warned", "asked", "called on"."""
-    tokens = unit.tokens
-    if verb.lemma not in (
-        "tell",
-        "urge",
-        "ask",
-        "warn",
-        "inform",
-        "remind",
-        "call",
-        "request",
-        "implore",
-        "beg",
-        "order",
-        "press",
-        "encourage",
-        "exhort",
-        "thank",
-    ):
-        return None
-    k = v + 1
-    if verb.lemma == "call":
-        if not (k < len(tokens) and tokens[k].low in ("on", "upon")):
-            return None
-        k += 1
-    start = k
-    while k < len(tokens) and k - start < 14:
-        token = tokens[k]
-        if (
-            token.sort != "w"
-            or token.low in BREAKERS
-            or token.low in COORDINATORS
-            or token.low in TIME
-            or token.low in VERBS
-            or (k > start and ((token.low in PREPOSITIONS and token.low not in ("of", "for")) or token.low in ("to",)))
-        ):
-            break
-        if k > start and token.low in DETERMINERS and tokens[k - 1].low not in ("of", "for", "all"):
-            break
-        if k > start and token.low in ("last", "late", "earlier", "early", "next"):
-            break
-        if k > start and token.low in PRONOUNS:
-            break
-        k += 1
-    if k == start or tokens[start].low in PREPOSITIONS or tokens[start].low in ("to", "it"):
-        return None
-    return start, k
-
-
-def _kind(unit: Unit, v: int, verb: Verb, seen: set[str]) -> Kind:
-    tokens = unit.tokens
-    negated = bool(
-        seen & {"not", "n't", "never", "didn't", "doesn't", "hasn't", "haven't", "won't", "wouldn't", "don't"}
-    )
-    if verb.lemma in ("comment", "cite", "mention", "give") and negated:
-        return Kind.NO_COMMENT
-    if verb.lemma in ("say", "respond", "elaborate", "specify") and negated:
-        return Kind.NO_COMMENT
-    if verb.kind is Kind.DENIAL and negated:
-        return Kind.ASSERTION  # "did not deny": no denial
-    if verb.lemma in ("reject", "dismiss"):
-        return Kind.DENIAL
-    if verb.lemma in ("rule", "find", "determine") and v + 1 < len(tokens) and tokens[v + 1].low == "out":
-        return Kind.DENIAL
-    if verb.lemma == "ask":
-        near = [t.low for t in tokens[v + 1 : v + 14]]
-        if "to" in near or "for" in near[:3]:
-            return Kind.CALL
-    if verb.lemma == "call" and v + 1 < len(tokens) and tokens[v + 1].low not in ("on", "for", "upon"):
-        return Kind.ASSERTION
-    if (
-        verb.lemma == "tell"
-        and "to" in [t.low for t in tokens[v + 2 : v + 6]]
-        and not any(t.low == "that" or t.sort == "q" for t in tokens[v + 1 : v + 6])
-    ):
-        return Kind.CALL
-    return verb.kind
+    return v > 4 and any(tokens[k].text == "," or tokens[k].sort == "q" for k in range(max(v - 6, 1), v - 1))
 
 
 def _can_speak(unit: Unit, phrase: Phrase, verb: Verb, low: str, v: int) -> bool:
@@ -566,15 +333,15 @@ def _can_speak(unit: Unit, phrase: Phrase, verb: Verb, low: str, v: int) -> bool
             "fear",
         )
     if phrase.sort is Sort.UNKNOWN:
-        return low in _SPOKEN and phrase.j - phrase.i <= 6
+        return low in SPOKEN and phrase.j - phrase.i <= 6
     if phrase.sort is Sort.SINGLE and unit.caps and phrase.i != phrase.j - 1:
-        return low in _SPOKEN
+        return low in SPOKEN
     return phrase.sort in _STRONG
 
 
 def _inverted(unit: Unit, v: int, g: int, end: int, verb: Verb, low: str) -> Frame | None:
     """ "...," said Blum. Also with the quotation mark or the comma lost, where the subject ends the sentence."""
-    if low not in _INVERTS or g != v or v == 0:
+    if (low not in _INVERTS and low not in ("read", "reads")) or g != v or v == 0:
         return None
     tokens = unit.tokens
     right = right_subject(tokens, v, unit.caps)
@@ -582,6 +349,8 @@ def _inverted(unit: Unit, v: int, g: int, end: int, verb: Verb, low: str) -> Fra
         return None
     i, j, ended = right
     phrase = classify(tokens, i, j, unit.caps)
+    if low in ("read", "reads") and (phrase is None or phrase.sort is not Sort.DOCUMENT or tokens[v - 1].sort != "q"):
+        return None
     if phrase is None or (phrase.sort is Sort.UNKNOWN and tokens[i].low not in DETERMINERS):
         return None
     before = tokens[v - 1]
@@ -590,9 +359,11 @@ def _inverted(unit: Unit, v: int, g: int, end: int, verb: Verb, low: str) -> Fra
         return (
             None
             if not quoted or not ended
-            else Frame(v, v + 1, verb, _kind(unit, v, verb, set()), "inverted", phrase, v)
+            else Frame(v, v + 1, verb, kind_of_cue(unit, v, verb, set()), "inverted", phrase, v)
         )
     if not quoted:
+        if phrase.sort is Sort.UNKNOWN:
+            return None  # "Blum said her team slept"
         whole = (
             j >= len(tokens)
             or tokens[j].text in ".;"
@@ -608,7 +379,7 @@ def _inverted(unit: Unit, v: int, g: int, end: int, verb: Verb, low: str) -> Fra
             return None
     elif not ended and phrase.sort not in (Sort.PERSON, Sort.SINGLE):
         return None
-    return Frame(v, v + 1, verb, _kind(unit, v, verb, set()), "inverted", phrase, v)
+    return Frame(v, v + 1, verb, kind_of_cue(unit, v, verb, set()), "inverted", phrase, v)
 
 
 def _subject_at_once(unit: Unit, g: int) -> bool:
@@ -645,11 +416,11 @@ def _infinitive(unit: Unit, v: int, g: int, verb: Verb) -> Frame | None:
             or (word == "took" and "to" in span[k:])
             or (word in ("among", "joined") or (word == "first" and len(span) - k <= 3))
         ):
-            end = _cue_end(unit, v, verb, set())
+            end = cue_end(unit, v, verb, set())
             subject = _clause_subject(unit, lo + k)
             if end is None or subject is None:
                 return None
-            return Frame(v, end, verb, _kind(unit, v, verb, set()), "pre", subject, subject.i)
+            return Frame(v, end, verb, kind_of_cue(unit, v, verb, set()), "pre", subject, subject.i)
         if word in (",", ".") or word in BREAKERS:
             return None
     return None
@@ -771,7 +542,7 @@ def _by(unit: Unit, v: int, at: int, verb: Verb, *, passive: bool) -> Frame | No
     phrase = classify(tokens, i, j, unit.caps)
     if phrase is None or phrase.sort not in _STRONG or phrase.sort is Sort.PRONOUN:
         return None
-    if not passive and not (verb.group == "name" or _quoted_near(unit, j, 6) or _quoted_before(unit, v)):
+    if not passive and not (verb.group == "name" or quoted_near(unit, j, 6) or _quoted_before(unit, v)):
         return None
     return Frame(v, j, verb, verb.kind, "by", phrase, v)
 
@@ -783,7 +554,7 @@ def _quoted_before(unit: Unit, v: int) -> bool:
 def _participle(unit: Unit, v: int, verb: Verb, before: list[Frame]) -> Frame | None:
     """ "..., adding that": the subject is that of the frame before."""
     tokens = unit.tokens
-    if verb.group == "light" or v == 0 or (tokens[v].low in NOUN_LIKE and not _quoted_near(unit, v, 3)):
+    if verb.group == "light" or v == 0 or (tokens[v].low in NOUN_LIKE and not quoted_near(unit, v, 3)):
         return None
     previous = tokens[v - 1]
     if not (
@@ -793,10 +564,13 @@ def _participle(unit: Unit, v: int, verb: Verb, before: list[Frame]) -> Frame | 
         or previous.low in ADVERBS
     ):
         return None
-    end = _cue_end(unit, v, verb, set())
-    if end is None or (not before and (previous.text != "," or not clause_follows(unit, end))):
+    end = cue_end(unit, v, verb, set())
+    if end is None:
         return None
-    return Frame(v, end, verb, _kind(unit, v, verb, set()), "elided", None, v)
+    words = clause_follows(unit, end) or any(t.text == ":" for t in tokens[end : end + 4])
+    if not before and (previous.text != "," or not words):
+        return None
+    return Frame(v, end, verb, kind_of_cue(unit, v, verb, set()), "elided", None, v)
 
 
 # -- according to, nouns ----------------------------------------------------------------------------------------------
@@ -808,6 +582,12 @@ def _according(unit: Unit, k: int) -> Frame | None:
         if not (k + 1 < len(tokens) and tokens[k + 1].low == "to"):
             return None
         at = k + 1
+    elif tokens[k].low == "words":
+        if k < 2 or tokens[k - 1].low != "the" or tokens[k - 2].low != "in" or k + 1 >= len(tokens):
+            return None
+        if tokens[k + 1].low != "of":
+            return None
+        at, k = k + 1, k - 2
     elif k > 0 and tokens[k - 1].low == "as":
         at = k
     else:
@@ -817,10 +597,37 @@ def _according(unit: Unit, k: int) -> Frame | None:
         return None
     i, j, _ = right
     phrase = classify(tokens, i, j, unit.caps)
+    if phrase is None or (
+        phrase.sort is Sort.UNKNOWN
+        and not name_follows(tokens, j, unit.caps)
+        and not (unit.caps and phrase.definite and j - i == 2)
+    ):
+        return None
+    begin = k - 1 if tokens[k].low == "per" else k
+    return Frame(begin, at + 1, VERBS["said"], Kind.ASSERTION, "according", phrase, begin)
+
+
+def _silence(unit: Unit, k: int) -> Frame | None:
+    """ "There was no immediate comment from X", "X could not be reached": X is reported as saying nothing."""
+    tokens = unit.tokens
+    before = [t.low for t in tokens[max(0, k - 4) : k]]
+    verb = replace(VERBS["said"], kind=Kind.NO_COMMENT)
+    if tokens[k].low == "reached":
+        if not ({"be", "not"} <= set(before) or ({"be", "cannot"} <= set(before))):
+            return None
+        g, _ = _group_start(tokens, k)
+        subject = left_subject(tokens, g, 0, unit.caps)
+        phrase = classify(tokens, *subject, unit.caps) if isinstance(subject, tuple) else None
+        if phrase is None or phrase.sort is Sort.UNKNOWN:
+            return None
+        return Frame(k, k + 1, verb, Kind.NO_COMMENT, "pre", phrase, phrase.i)
+    if "no" not in before[-3:] or k + 1 >= len(tokens) or tokens[k + 1].low not in ("from", "by"):
+        return None
+    right = right_subject(tokens, k + 1, unit.caps)
+    phrase = classify(tokens, right[0], right[1], unit.caps) if right is not None else None
     if phrase is None or phrase.sort is Sort.UNKNOWN:
         return None
-    begin = k if tokens[k].low == "according" else k - 1
-    return Frame(begin, at + 1, VERBS["said"], Kind.ASSERTION, "according", phrase, begin)
+    return Frame(k, k + 1, verb, Kind.NO_COMMENT, "noun", phrase, k)
 
 
 def _noun_frame(unit: Unit, k: int) -> Frame | None:
@@ -837,7 +644,7 @@ def _noun_frame(unit: Unit, k: int) -> Frame | None:
     verb = replace(VERBS["said"], kind=kind)
     reports = (
         after == "that"
-        or (after in ("of", "as") and any(t.low == "as" for t in tokens[k + 1 : k + 14]) and _quoted_near(unit, k, 16))
+        or (after in ("of", "as") and any(t.low == "as" for t in tokens[k + 1 : k + 14]) and quoted_near(unit, k, 16))
         or (tokens[k + 1].sort == "q" or (after in TIME and k + 2 < len(tokens) and tokens[k + 2].low == "that"))
     )
     if owner is not None and owner.possessive and reports:

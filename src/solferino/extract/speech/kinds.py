@@ -9,7 +9,7 @@ from solferino.record import StatementKind as Kind
 _I = re.IGNORECASE
 _NOT = r"(?:\bnot|n['’]t|\bnever|\bno longer|\bneither|\bnor)"
 _DENIAL = re.compile(
-    rf"{_NOT}\s+(?:\w+\s+){{0,2}}(?:target|attack|bomb|shell|fir|strik|struck|hit|kill|carr|"
+    rf"{_NOT}\s+(?:\w+\s+){{0,2}}(?:target|attack|bomb|shell|fir|strik|struck|hit|kill|carr(?:y|ied|ying) out|"
     rf"responsible|behind|involved|committ?|"
     r"us(?:e|ed|ing)\s+(?:\w+[\s-]+){0,3}(?:weapon|force|bomb|munition|gas\b|shield|missile|drone|rocket|artiller|mine)|"
     r"participat|perpetrat|deploy|order|tortur|abduct|execut|destroy|shoot|shot|intend|deliberate)"
@@ -32,7 +32,7 @@ _LEGAL = re.compile(
     r"\bcrimes? of aggression\b|\bviolat\w+ (?:of )?(?:the )?(?:law|international|humanitarian|"
     r"human rights)|\buniversal jurisdiction\b|"
     r"\bunlawful|\billegal|\blaws? of (?:war|armed conflict)\b|\bcommand responsibility\b|"
-    r"\bjurisdiction\b|\bcourt of law\b",
+    r"\b(?:ha[sd]|have|no|under the) jurisdiction\b|\bcourt of law\b",
     _I,
 )
 _FINDS = re.compile(
@@ -46,6 +46,16 @@ _BLAMES = re.compile(
     r"\bbehind\b|\bdeliberately\b|\bbombing\b|\bmurder|\bmassacre|\batrocit|\bbrutal|\bterroris|\bdirect attack",
     _I,
 )
+_IMPUTES = re.compile(
+    r"\b(?:was|were|is|are|had been|has been) (?:\w+ly )?(?:behind (?:the|this|these|an?)\b|responsible for\b|"
+    r"to blame\b|guilty of\b)",
+    _I,
+)
+_DENIES_ALL = re.compile(
+    rf"{_NOT}|\bwho (?:was|were|is|are)\b|\b(?:those|whoever)\b|"
+    r"\b(?:is|was|are|were) responsible for (?:security|the safety)",
+    _I,
+)
 _CALLS = re.compile(
     r"\bmust\b|\b(?:we|i) (?:call|urge|demand|appeal|ask)\b|\bcall(?:s|ed|ing)? (?:on|for|upon)\b|"
     r"\bneeds? to\b|\blet us\b|"
@@ -55,11 +65,15 @@ _CALLS = re.compile(
 )
 _PROMISES = re.compile(
     r"\b(?:we|i) (?:will|shall|promise|pledge)\b|\b(?:we|i)['’]ll\b|\b(?:is|are) (?:committed|determined) to\b|"
-    r"\bwill (?:continue|investigate|ensure|prosecute|work)\b|\bwould (?:continue|work|support)\b",
+    r"\bwill (?:continue|investigate|ensure|prosecute|work)\b|\bwould (?:continue|work|support)\b|"
+    r"\b(?:it|he|she|they) (?:would|will) (?:also |soon |now )?(?:investigate|rebuild|publish|release|cooperate|"
+    r"honou?r|respect|ensure|pay|compensate|withdraw|punish|prosecute|free|return)\b",
     _I,
 )
 _JUSTIFIES = re.compile(
-    r"\bin (?:retaliation|response) (?:for|to)\b|\bself-defen[cs]e\b|"
+    r"\bin (?:retaliation|response|reprisal) (?:for|to)\b|\bself-defen[cs]e\b|\bto avenge\b|\bright to defend\b|"
+    r"\b(?:was|were|being) used (?:as|by) (?:a |an |the )?(?:\w+ )?(?:fighters|militants|rebels|terrorists|"
+    r"base|command|headquarters|launch)|"
     r"\blegitimate (?:military )?targets?\b|\bmilitary necessity\b|"
     r"\bwas(?: carried out)? in response\b",
     _I,
@@ -90,6 +104,8 @@ def kind_of(cue: Kind | None, words: str, *, quoted: bool) -> Kind:
     if cue is Kind.LEGAL_VIEW or (legal and _FINDS.search(words)):
         return Kind.LEGAL_VIEW
     if legal and _BLAMES.search(words):
+        return Kind.ACCUSATION
+    if not legal and _IMPUTES.search(words) and not _DENIES_ALL.search(words):
         return Kind.ACCUSATION
     if _CALLS.search(words):
         return Kind.CALL

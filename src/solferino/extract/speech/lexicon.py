@@ -12,7 +12,8 @@ AUXILIARIES = BE | word_set("""
     must won't wouldn't can't couldn't cannot not never 've 'd 'll shall to
 """)
 ADVERBS = word_set("""
-    long also later earlier then again still already now just only even however therefore thus meanwhile too repeatedly
+    long also later earlier then again still already now just only even however therefore thus meanwhile too
+    repeatedly
     recently previously subsequently reportedly officially formally publicly privately immediately quickly strongly
     firmly flatly bitterly sharply openly angrily calmly briefly clearly simply merely initially finally once twice
     twice-over separately reported directly explicitly further furthermore moreover always often cynically harshly
@@ -34,7 +35,7 @@ TIME_LEADS = word_set("""
 """)
 DETERMINERS = word_set("""
     the a an his her their its our my your this that these those one two three four five six seven eight nine ten
-    several some many most few no other another each every both all any such various numerous dozens hundreds
+    several some many most few no none other another each every both all any such various numerous dozens hundreds
     thousands what
 """)
 POSSESSIVE = word_set("his her their its our my your")
@@ -55,7 +56,8 @@ VERB_LIKE = word_set("""
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't it's he's
     she's they're we're offered headed founded suspended scheduled stopped ended joined opened closed moved turned
     killed injured wounded left took taken made went came led hit struck destroyed fired launched carried began
-    started became got put set ran held met died fled lost won sent brought kept used says told called seems seem
+    started became got put set ran remain remained remains held met died fled lost won sent brought kept used
+    says told called seems seem
     appears appear remains remain spoke visited arrived attended signed voted passed backed approved ordered bombed
     shelled targeted claimed interviewed examined collected visited compared gathered reviewed including
     include includes involving according amid
@@ -76,9 +78,11 @@ GROUP_HEADS = word_set("""
     defence defense interior minister team staff body bodies camp faction factions city state country countries
     nation region community watch unit units guard guards corps taliban hamas hezbollah isis isil daesh israel
     airline operator manufacturer inc corp ltd llc website websites page channel account nato un eu osce icc icj who
-    unicef unhcr ohchr centcom africom eucom fbi cia nsa fda gchq idf ira eta farc who-europe au asean opec g7
+    unicef unhcr ohchr centcom africom eucom fbi cia nsa fda gchq idf ira eta farc
+    fmln eln epl mrta urng unita renamo who-europe au asean opec g7
     g20 wto imf icrc msf hrw google facebook twitter meta apple microsoft alphabet west east public families
-    relatives residents ngos ngo sdf ypg pkk
+    relatives residents ngos ngo sdf ypg pkk patrol constabulary gendarmerie
+    carabinieri prefecture municipality politburo
 """)
 DOCUMENTS = word_set("""
     statement statements report reports resolution resolutions communique communiqué letter letters document
@@ -86,7 +90,8 @@ DOCUMENTS = word_set("""
     convention ruling verdict judgment judgement indictment complaint filing notice bulletin assessment email tweet
     post posts message poll data records figures toll declaration transcript analysis investigation investigations
     review findings newsletter footage list motion petition communication update briefing agreement charter
-    constitution protocol tally count
+    constitution protocol leaflet leaflets pamphlet pamphlets flyer flyers
+    tally count editorial commentary column communiques
 """)
 NON_SPEAKERS = word_set("""
     attack attacks strike strikes raid raids war invasion bombing bombings explosion explosions blast shelling
@@ -98,22 +103,27 @@ NON_SPEAKERS = word_set("""
     effort efforts wave flood storm disease virus vote talks meeting summit deal truce today yesterday meanwhile
     however there here which who that what this monday tuesday wednesday thursday friday saturday sunday morning
     afternoon evening night advert reader readers subscriber subscribers
-    photo picture image video caption headline game film
+    damage losses photo picture image images video caption headline game film
 """)
 """Heads that do not speak, whatever verb stands behind them."""
 
 OUTLETS = word_set("""
-    reuters afp ap upi dpa efe acan-efe ansa tass itar-tass interfax ria novosti ria-novosti xinhua kyodo yonhap pti
+    reuters reuter afp ap upi cana notimex prela lusa agi inforpress ips aap belga dpa efe acan-efe ansa tass
+    itar-tass interfax ria novosti ria-novosti xinhua kyodo yonhap pti
     ians anadolu sana irna fars isna mehr petra wafa mena ukrinform unian belta sputnik rt bbc cnn nbc abc cbs msnbc
     cnbc pbs npr fox newsmax bloomberg politico axios vice vox buzzfeed guardian telegraph independent observer
     economist spiegel zeit bild figaro libération liberation parisien haaretz aljazeera jazeera arabiya newsweek
     forbes semafor meduza bellingcat sky itv mirror sun metro express globe aawsat asharq al-jazeera al-arabiya trt
     zdf ard dw itn cbc ctv nhk cctv cgtn tvn tolo dawn hurriyet sabah kommersant vedomosti izvestia pravda maariv
-    yedioth ynet amaq newswire wires
+    yedioth ynet amaq newswire wires getty
 """)
 """Single words that name an outlet or an agency by themselves."""
+OUTLET_FIRST = word_set("""
+    canal kanal agencia agence agenzia agentur diario noticias gazeta hromadske suspilne telesur prensa
+""")
+"""Words with which the name of an outlet begins in other languages."""
 OUTLET_TAILS = word_set("""
-    news times post tribune herald gazette journal mail chronicle courier press tv television radio newspaper daily
+    fm news times post tribune herald gazette journal mail chronicle courier press tv television radio newspaper daily
     magazine broadcaster agency newswire service network channel station weekly observer mirror telegraph guardian
     today independent standard
 """)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from solferino.extract.speech.frames import Frame
-from solferino.extract.speech.lexicon import BODIES, NEWS_GROUPS, OUTLET_NAMES, OUTLET_TAILS, OUTLETS
+from solferino.extract.speech.lexicon import BODIES, NEWS_GROUPS, OUTLET_FIRST, OUTLET_NAMES, OUTLET_TAILS, OUTLETS
 from solferino.extract.speech.mentions import Sort, classify
 from solferino.extract.speech.units import Unit
 
@@ -20,20 +20,23 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 _RELAYED = re.compile(
-    r"\b(?:reported|carried|quoted|cited|published|distributed|obtained|seen)\s+by\s+(?:the\s+)?(?:[a-z-]+\s+)*?"
+    r"\b(?i:reported|carried|quoted|cited|published|distributed|obtained|seen)\s+(?i:by)\s+(?i:the\s+)?(?:[a-z-]+\s+){0,4}?"
     r"([A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})(?:\s+(?:news\s+)?(?:agency|newspaper|television|network|website))?"
 )
 _WITH = re.compile(
-    r"\b(?:interview|interviews|remarks|comments)\s+(?:with|"
-    r"to)\s+(?:the\s+)?(?:[a-z-]+\s+)*?([A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})"
+    r"\b(?i:interview|interviews|remarks|comments)\s+(?i:with|"
+    r"to)\s+(?i:the\s+)?(?:[a-z-]+\s+){0,4}?([A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})"
 )
 _ON = re.compile(
-    r"\b(?:said|told|says|speaking|spoke|added|appearing|appeared)\s+(?:to\s+|"
-    r"on\s+)(?:the\s+)?([A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
+    r"\b(?i:said|told|says|speaking|spoke|added|appearing|appeared)\s+(?i:to\s+|"
+    r"on\s+)(?i:the\s+)?([A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 )
 _PER = re.compile(
     r"\b(?:[Aa]s per|per|via|[Aa]ccording to|ACCORDING TO)\s+(?:the\s+)?([A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3})"
 )
+
+
+_AHEAD = 160  # code points before a cue in which its outlet may stand
 
 
 def venue(text: str, unit: Unit, frame: Frame) -> str | None:
@@ -75,12 +78,13 @@ def via(text: str, unit: Unit, frame: Frame) -> str | None:
         low = unit.tokens[j - 1].base
         if low in OUTLETS and unit.tokens[j - 1].possessive:  # "told the BBC's morning programme"
             return unit.tokens[j - 1].text[: len(low)]
-        if low not in NEWS_GROUPS:
+        if low not in NEWS_GROUPS or (low == "press" and j - i > 1 and unit.tokens[j - 2].low != "the"):
             phrase = classify(unit.tokens, i, j, unit.caps)
             if phrase is not None and phrase.sort is Sort.OUTLET:
                 return _undetermined(text[unit.tokens[i].start : unit.tokens[j - 1].end])
     start = unit.tokens[frame.i].start
-    for pattern, begin in ((_RELAYED, start), (_WITH, start), (_ON, start), (_PER, unit.start)):
+    ahead = max(unit.start, start - _AHEAD)  # "in an interview with X, she said"
+    for pattern, begin in ((_RELAYED, ahead), (_WITH, ahead), (_ON, start), (_PER, unit.start)):
         for match in pattern.finditer(text, begin, min(unit.end, begin + 2000)):
             if not any(q.start <= match.start() < q.end for q in unit.quotes) and (name := _outlet(match.group(1))):
                 return name
@@ -98,6 +102,9 @@ def _outlet(words: str) -> str | None:
     for count in range(len(parts), 0, -1):
         low = " ".join(parts[:count]).casefold().rstrip(".,").replace("’", "'")
         if low in OUTLETS or low in OUTLET_NAMES or "the " + low in OUTLET_NAMES:
+            return " ".join(parts[:count]).rstrip(".,")
+        first = low.split()[0]
+        if count == 2 and (first in OUTLET_FIRST or first in ("radio", "tv", "television")) and parts[1][:1].isupper():
             return " ".join(parts[:count]).rstrip(".,")
         if count > 1 and low.split()[-1] in OUTLET_TAILS and low.split()[-1] not in ("today", "service", "channel"):
             return " ".join(parts[:count]).rstrip(".,")

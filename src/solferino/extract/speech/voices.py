@@ -6,10 +6,11 @@ Name, office, pronoun, body, document. Where two candidates are equally good the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from solferino.extract.speech.cues import CUE_NOUNS
 from solferino.extract.speech.lexicon import GROUP_HEADS, OUTLET_TAILS, OUTLETS, PREPOSITIONS
-from solferino.extract.speech.mentions import Phrase, Sort, classify, name_start, namelike
+from solferino.extract.speech.mentions import MADE_IN, Phrase, Sort, classify, name_start, namelike
 from solferino.extract.speech.subjects import right_subject, walk_left
 from solferino.extract.speech.units import Token, Unit
 from solferino.names import (
@@ -31,6 +32,7 @@ from solferino.text import word_set
 
 _MANY = 200  # persons: how many of a long text are asked who holds an office
 _NEAR = 8  # units: how far back a pronoun reaches
+_NEAR_BODY = 3  # units: how far back "it" reaches
 _DETERMINERS = word_set("the a an its his her their this that our another one")
 _ANY_OFFICIAL = word_set("""
     official source spokesman spokeswoman spokesperson officer aide diplomat man woman witness resident
@@ -65,7 +67,7 @@ class Entity:
     words: frozenset[str] = frozenset()
     joined: bool = False  # named together with others in one phrase
     unit: int = 0
-    seen: int = field(default=0)
+    spoke: bool = False
 
 
 class Voices:
@@ -83,6 +85,8 @@ class Voices:
         self._documents: tuple[Speaker, int] | None = None
         self._known_as: dict[str, list[tuple[str, int, int]]] = {}
         self._two: tuple[int, frozenset[str]] | None = None
+        self._named_in: dict[int, list[Naming]] = {}  # unit -> full names that stand in it
+        self._parts: dict[str, dict[str, Naming]] = {}  # the words of full names, with the name's first place
         for unit in units:
             self._learn(unit)
 
@@ -102,7 +106,7 @@ class Voices:
                 end += 1
             while end > k + 1 and not tokens[end - 1].cap:
                 end -= 1
-            self._learn_name(unit, k, end)
+            self._learn_name(unit, name_start(tokens, k, end) if not unit.caps else k, end)
             k = end
 
     def _learn_name(self, unit: Unit, k: int, end: int) -> None:
@@ -125,9 +129,13 @@ class Voices:
             return
         form = self._form(tokens, k, end)
         last = tokens[end - 1]
-        self._aliases.add(
-            Naming(form, tokens[k].start, last.end - (2 if last.low.endswith("'s") else 1 if last.possessive else 0))
+        named = Naming(
+            form, tokens[k].start, last.end - (2 if last.low.endswith("'s") else 1 if last.possessive else 0)
         )
+        self._aliases.add(named)
+        self._named_in.setdefault(unit.number, []).append(named)
+        for word in _wordset(form):
+            self._parts.setdefault(word, {}).setdefault(_fold_words(form), named)
         role = self._role_before(tokens, k)
         if role is None or _only_rank(role):
             first = k
@@ -280,17 +288,23 @@ class Voices:
         if not tokens or tokens[0].sort != "w":
             return
         k = 0
+        named: Phrase | None = None
         while k < len(tokens) and k < 12 and tokens[k].sort == "w" and tokens[k].low in PREPOSITIONS:
             comma = next((c for c in range(k, min(len(tokens), k + 16)) if tokens[c].text == ","), None)
             if comma is None:
                 return
+            named = self._for_whom(unit, k, comma) if k == 0 else None
             k = comma + 1
         right = right_subject(tokens, k - 1, unit.caps)
         if right is None:
             return
         phrase = classify(tokens, right[0], right[1], unit.caps)
+        if named is not None and phrase is not None and phrase.sort is Sort.ROLE:
+            phrase = named
         if phrase is None or phrase.sort in (Sort.PRONOUN, Sort.UNKNOWN, Sort.DOCUMENT):
             return
+        if tokens[phrase.j - 1].base in CUE_NOUNS:
+            return  # "The council's allegation": no body
         if (
             phrase.sort is Sort.SINGLE
             and self._aliases.fullest(self._name(tokens, phrase), tokens[phrase.i].start) is None
@@ -305,6 +319,14 @@ class Voices:
             self._remember_pair(unit, phrase)
             return
         self._speaker(unit, phrase, topic=True)
+
+    def _for_whom(self, unit: Unit, k: int, comma: int) -> Phrase | None:
+        """ "For Ada Holm, an analyst, ...": the person, not the office in apposition."""
+        after = unit.tokens[comma + 1].low if comma + 1 < len(unit.tokens) else ""
+        if after not in ("a", "an", "the", "who"):
+            return None
+        phrase = classify(unit.tokens, k + 1, comma, unit.caps)
+        return phrase if phrase is not None and phrase.sort is Sort.PERSON else None
 
     def speaker(self, unit: Unit, phrase: Phrase) -> Speaker | None:
         """The speaker a phrase stands for, or None where the text does not say."""
@@ -323,7 +345,9 @@ class Voices:
         if right is None:
             return None
         phrase = classify(tokens, right[0], right[1], unit.caps)
-        return None if phrase is None or phrase.sort is Sort.UNKNOWN else self.speaker(unit, phrase)
+        if phrase is None or phrase.sort is Sort.UNKNOWN or phrase.head in ("i", "we", "you"):
+            return None
+        return self.speaker(unit, phrase)
 
     def outlet(self, unit: Unit, phrase: Phrase) -> str | None:
         """The outlet's name where the phrase is an outlet or a report of one."""
@@ -361,16 +385,23 @@ class Voices:
             case Sort.SINGLE:
                 entity = self._single(unit, phrase)
             case Sort.ROLE:
-                entity = self._office(unit, phrase)
+                entity = (self._last_person(unit) if _aged(unit, phrase) else None) or self._office(unit, phrase)
             case Sort.DOCUMENT:
                 return self._document(unit, phrase, mention)
             case Sort.GROUP | Sort.GOVERNMENT | Sort.OUTLET:
                 entity = self._body(unit, phrase)
             case _:
-                entity = self._fresh(unit, phrase, SpeakerKind.UNNAMED)
+                named = self._named_behind(unit, phrase)
+                entity = self._last_person(unit) if named is None and _aged(unit, phrase) else None
+                entity = entity or (
+                    self._in_office(self._person(unit, named), unit, phrase)
+                    if named is not None
+                    else self._fresh(unit, phrase, SpeakerKind.UNNAMED)
+                )
         if entity is None:
             return None
         entity.unit = unit.number
+        entity.spoke = entity.spoke or not topic
         if not self._recent or self._recent[-1] is not entity:
             self._recent.append(entity)
         return self._made(entity, mention)
@@ -415,12 +446,35 @@ class Voices:
         form = self._name(tokens, phrase)
         if self._aliases.fullest(form, tokens[phrase.j - 1].start) is not None:
             return self._person(unit, phrase)
+        if (part := self._by_part(form, unit)) is not None:
+            return part
         if (body := self._known_body(frozenset((folded(form),)))) is not None:
             return body
         first = phrase.i == 0 and tokens[0].low not in ("mr", "mrs", "ms")
         if first and tokens[0].base.endswith("s") and f" {tokens[0].low}" in self._text.text:
             return None  # "Readers can help": a common word that the sentence begins with
         return self._person(unit, phrase)
+
+    def _by_part(self, form: str, unit: Unit) -> Entity | None:
+        """The one person before in whose full name this word stands elsewhere than last: "Gil" for "Ada Gil Romero", or
+        a given name alone."""
+        named = self._only_one_with(form)
+        return next((e for e in self._persons if named is not None and e.name == named.form), None)
+
+    def _only_one_with(self, form: str) -> Naming | None:
+        """The one full name of the document that holds this word."""
+        names = self._parts.get(folded(form), {})
+        return next(iter(names.values())) if len(names) == 1 and len(form) > 2 else None
+
+    def knows(self, unit: Unit, phrase: Phrase) -> bool:
+        """True where the text names this single word elsewhere as a person or a body."""
+        form = self._name(unit.tokens, phrase)
+        return (
+            self._aliases.fullest(form, unit.tokens[phrase.j - 1].start) is not None
+            or form.replace(".", "").casefold() in self._acronyms
+            or self._known_body(frozenset((folded(form),))) is not None
+            or self._by_part(form, unit) is not None
+        )
 
     def _name(self, tokens: list[Token], phrase: Phrase) -> str:
         return self._form(tokens, phrase.name if phrase.name is not None else phrase.i, phrase.j)
@@ -430,16 +484,23 @@ class Voices:
             wanted = "m" if word == "he" else "f"
             if self._two_may_be_meant(unit, wanted):
                 return None
-            return next(
-                (
-                    e
-                    for e in self._lately(unit)
-                    if e.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
-                    and not e.plural
-                    and e.gender in (wanted, None)
-                ),
-                None,
-            )
+            meant = [
+                e
+                for e in self._lately(unit)
+                if e.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+                and not e.plural
+                and e.gender in (wanted, None)
+                and not (
+                    unit.caps and e.gender is None and e.role is None and not e.spoke
+                )  # in capitals a place looks like a name
+            ]
+            if meant and meant[0].gender is None and meant[0].kind is SpeakerKind.PERSON:
+                other = next((e for e in meant if e is not meant[0]), None)
+                if other is not None and other.gender == wanted and unit.number - other.unit <= 2:
+                    return None  # the last voice may be the one or the other: nobody is guessed
+            if meant and meant[0].gender is None:
+                meant[0].gender = wanted  # from here on "she" is not whom "he" stood for
+            return meant[0] if meant else self._just_named(unit, wanted)
         if word == "it":
             if self._documents is not None and self._documents[1] == unit.number - 1:
                 owner = self._entities.get(self._documents[0].name) or self._bodies_named(self._documents[0].name)
@@ -449,11 +510,39 @@ class Voices:
                 (
                     e
                     for e in self._lately(unit)
-                    if e.kind in (SpeakerKind.INSTITUTION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT) and not e.plural
+                    if e.kind in (SpeakerKind.INSTITUTION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT)
+                    and not e.plural
+                    and unit.number - e.unit <= _NEAR_BODY
                 ),
                 None,
             )
-        return next((e for e in self._lately(unit) if e.plural or e.kind is SpeakerKind.GROUP), None)
+        return next(
+            (e for e in self._lately(unit) if e.plural or e.kind is SpeakerKind.GROUP or e.words & _MANY_HEADED), None
+        )
+
+    def _just_named(self, unit: Unit, wanted: str | None) -> Entity | None:
+        """The one person whom the sentence before names in full, where nobody has spoken yet."""
+        near = {n.form: n for n in self._named_in.get(unit.number - 1, ())}
+        if len(near) != 1:
+            return None
+        named = next(iter(near.values()))
+        gender = gender_of(named.form) or gender_of(f"{self._roles.get(named.form, 'x')} x")
+        if wanted is not None and gender not in (wanted, None):
+            return None
+        if named.form not in self._entities:
+            role = self._roles.get(named.form)
+            person = Entity(
+                named.form,
+                SpeakerKind.PERSON,
+                named.start,
+                named.end,
+                role=role,
+                gender=wanted or gender,
+                words=_wordset(f"{role or ''} {named.form}"),
+            )
+            self._entities[named.form] = person
+            self._persons.append(person)
+        return self._entities[named.form]
 
     def _two_may_be_meant(self, unit: Unit, wanted: str) -> bool:
         """True where the topic just before was two persons of whom more than one can be "he" (or "she")."""
@@ -494,6 +583,13 @@ class Voices:
             return entity
         return self._fresh(unit, phrase, SpeakerKind.UNNAMED)
 
+    def _last_person(self, unit: Unit) -> Entity | None:
+        """Whom "the 40-year-old baker" means: the one person of this sentence or the one before."""
+        near = {e.name: e for e in self._lately(unit) if e.kind is SpeakerKind.PERSON and unit.number - e.unit <= 1}
+        if near:
+            return next(iter(near.values())) if len(near) == 1 else None
+        return self._just_named(unit, None)
+
     def _body_before(self, unit: Unit) -> Entity | None:
         """The body that "its" stands for: the last one spoken of, close by."""
         return next(
@@ -528,8 +624,13 @@ class Voices:
     def _named_behind(self, unit: Unit, phrase: Phrase) -> Phrase | None:
         """ "said the culture minister, Ada Holm, who": the name in apposition."""
         tokens = unit.tokens
-        k = phrase.j + 1
-        if k >= len(tokens) or tokens[phrase.j].text != "," or phrase.head in PLURAL_ROLES:
+        comma = phrase.j
+        if comma < len(tokens) and tokens[comma].low in ("at", "in", "of", "for", "on"):
+            # "the registrar at a court in the capital, Ada Holm"
+            while comma < len(tokens) and comma < phrase.j + 9 and tokens[comma].sort == "w":
+                comma += 1
+        k = comma + 1
+        if k >= len(tokens) or tokens[comma].text != "," or phrase.head in PLURAL_ROLES:
             return None
         while k < len(tokens) and tokens[k].cap and (tokens[k].base in ROLES or tokens[k].base in ABBREVIATED):
             k += 1  # "its spokesperson, Colonel Ada Holm,"
@@ -581,6 +682,7 @@ class Voices:
             and topic.role is None
             and unit.number - topic.unit == 1
             and (phrase.head in ROLES and phrase.head not in _ANY_OFFICIAL)
+            and not _wordset(topic.name) & {folded(t.base) for t in unit.tokens}  # "after meeting Lund, the premier"
         ):
             topic.role = self._words(unit.tokens, start, phrase.j)
             topic.words |= _wordset(topic.role)
@@ -619,12 +721,17 @@ class Voices:
             end -= 1
         if end - start >= 3 and tokens[end - 2].text in "([":
             end -= 2
+        owned = 2 if tokens[end - 1].low.endswith("'s") else 1 if tokens[end - 1].low.endswith("s'") else 0
+        while start + 1 < end and tokens[start].base.endswith(_TIED) and tokens[start + 1].cap and not unit.caps:
+            start += 1  # "the Norland-linked Meridian agency"
         name = self._words(tokens, start, end)
+        name = name[:-owned] if owned else name
         words = _wordset(name)
         kind = SpeakerKind.OUTLET if phrase.sort is Sort.OUTLET else SpeakerKind.INSTITUTION
         if kind is SpeakerKind.OUTLET:
             name = self._outlet_name(tokens, start, end)
-        at = (tokens[start].start, tokens[end - 1].end)
+            name = name[:-owned] if owned and name.endswith(("'s", "’s", "'", "’")) else name
+        at = (tokens[start].start, tokens[end - 1].end - owned)
         acronym = self._acronyms.get(name.casefold()) or self._acronyms.get(name.replace(".", "").casefold())
         if acronym is not None:
             name, at = acronym[0], (acronym[1], acronym[2])
@@ -633,6 +740,7 @@ class Voices:
             return self._entities[name]
         proper = any(t.cap for t in tokens[start:end]) and not unit.caps
         told_apart = any(t.low in ("of", "for") for t in tokens[start:end])  # "the ministry of the interior"
+        told_apart |= unit.caps and any(t.base not in BEFORE_ROLES for t in tokens[start : end - 1])
         if (
             phrase.definite
             and not proper
@@ -681,6 +789,8 @@ class Voices:
             return self._entities[name]
         synonyms = _SYNONYMS.get(phrase.head, frozenset())
         bodies = [e for e in self._lately(unit) if e.kind in (SpeakerKind.INSTITUTION, SpeakerKind.OUTLET)]
+        if phrase.head in _NO_STATE:
+            bodies = [e for e in bodies if not (e.words & _STATE_WORDS) and country_of(e.name.casefold()) is None]
         for entity in bodies:
             if phrase.head in entity.words or entity.words & synonyms or " ".join(sorted(entity.words)) in synonyms:
                 return entity
@@ -716,6 +826,8 @@ class Voices:
                 if inner is not None and inner.sort not in (Sort.UNKNOWN, Sort.DOCUMENT, Sort.PRONOUN):
                     owner = self._speaker(unit, inner, topic=False)
                     break
+        if owner is None and phrase.j < len(tokens) and tokens[phrase.j].low == "by":
+            owner = self._agent(unit, phrase.j)  # "a Facebook post by the prosecutor's office"
         head = next((k for k in range(phrase.i, phrase.j) if tokens[k].base == phrase.head), phrase.j - 1)
         start = _bare(tokens, phrase.i)
         if owner is None and head > start:
@@ -736,6 +848,12 @@ class Voices:
             and (unit.number - self._documents[1] <= _NEAR)
         ):
             owner = self._documents[0]
+        if owner is None:
+            owner = self._published_by(unit, phrase)
+        if owner is None and phrase.definite and phrase.head in ("statement", "communique", "communiqué", "release"):
+            body = self._body_before(unit)
+            if body is not None and unit.number - body.unit <= 1:
+                owner = self._made(body, mention)
         if owner is not None:
             self._documents = (owner, unit.number)
             named_at = owner.named_at or owner.mention
@@ -752,6 +870,24 @@ class Voices:
         if phrase.head in _DOCUMENT_ENDS:
             self._documents = (made, unit.number)
         return made
+
+    def _published_by(self, unit: Unit, phrase: Phrase) -> Speaker | None:
+        """ "The report, published on Friday by the council, found": the council."""
+        tokens = unit.tokens
+        at = phrase.j + 1 if phrase.j < len(tokens) and tokens[phrase.j].text == "," else phrase.j
+        if at >= len(tokens) or tokens[at].low not in _PUBLISHED:
+            return None
+        by = next((k for k in range(at + 1, min(len(tokens), at + 6)) if tokens[k].low == "by"), None)
+        return self._agent(unit, by) if by is not None else None
+
+    def _agent(self, unit: Unit, by: int) -> Speaker | None:
+        """Whom "by" names."""
+        tokens = unit.tokens
+        right = right_subject(tokens, by, unit.caps)
+        inner = classify(tokens, right[0], right[1], unit.caps) if right is not None else None
+        if inner is None or inner.sort in (Sort.UNKNOWN, Sort.DOCUMENT, Sort.PRONOUN):
+            return None
+        return self._speaker(unit, inner, topic=False)
 
     def _fresh(self, unit: Unit, phrase: Phrase, kind: SpeakerKind) -> Entity:
         """A voice without a name: the words themselves name it."""
@@ -770,12 +906,30 @@ class Voices:
             tokens[phrase.j - 1].end,
             role=role,
             gender=gender_of(f"{phrase.head} x"),
-            plural=kind is SpeakerKind.GROUP,
+            plural=kind is SpeakerKind.GROUP or _plural_words(tokens, phrase),
             words=_wordset(name),
             unit=unit.number,
         )
         self._recent.append(entity)
         return entity
+
+    def labelled(self, start: int, end: int) -> Speaker | None:
+        """The voice that a label names: somebody whom the text names in full elsewhere, or the label's own words.
+
+        None for a journalist of the outlet: a report is no statement.
+        """
+        form = " ".join(self._text.text[start:end].split())
+        full = self._aliases.fullest(form, end)
+        mention = Passage.of(self._text, start, end)
+        full = full or self._only_one_with(form)
+        if full is None:
+            return Speaker(form, SpeakerKind.PERSON, mention)
+        role = self._roles.get(full.form)
+        if role is not None and _reports_news(role):
+            return None
+        inside = start <= full.start and full.end <= end
+        named_at = None if inside else Passage.of(self._text, full.start, full.end)
+        return Speaker(full.form, SpeakerKind.PERSON, mention, role, named_at)
 
     def note_document(self, speaker: Speaker, unit: Unit) -> None:
         """Remember who stands behind "a statement" named beside a cue ("said in a statement")."""
@@ -788,6 +942,41 @@ class Voices:
 
     def _passage(self, tokens: list[Token], i: int, j: int) -> Passage:
         return Passage.of(self._text, tokens[i].start, tokens[j - 1].end)
+
+
+_TIED = ("-linked", "-affiliated", "-aligned", "-funded", *MADE_IN)
+_MANY_HEADED = word_set("police military authorities army forces troops rebels taliban hamas hezbollah houthis")
+"""Words in the name of a body that "they" may stand for."""
+_PUBLISHED = word_set("published released issued compiled written signed commissioned prepared drafted obtained leaked")
+_NO_STATE = word_set("group organisation organization movement company firm charity alliance")
+_STATE_WORDS = word_set("""
+    government administration ministry army police parliament court council cabinet senate assembly presidency
+""")
+"""A body with one of these in its name is not "the group"."""
+
+
+def _aged(unit: Unit, phrase: Phrase) -> bool:
+    """True for "the 40-year-old baker", who was named just before."""
+    tokens = unit.tokens
+    ended = phrase.j >= len(tokens) or not tokens[phrase.j].cap
+    return phrase.definite and ended and any(t.low.endswith("-year-old") for t in tokens[phrase.i : phrase.j])
+
+
+def _plural_words(tokens: list[Token], phrase: Phrase) -> bool:
+    """True for "several provinces": the head is a plural or counted."""
+    first = tokens[phrase.i].low
+    return (phrase.head.endswith("s") and not phrase.head.endswith("ss")) or first in (
+        "several",
+        "some",
+        "many",
+        "two",
+        "three",
+        "both",
+    )
+
+
+def _reports_news(role: str) -> bool:
+    return bool(_wordset(role) & {"correspondent", "reporter", "journalist", "announcer", "presenter", "anchor"})
 
 
 def _only_rank(role: str) -> bool:
@@ -811,6 +1000,10 @@ def _wordset(phrase: str) -> frozenset[str]:
         "to",
         "",
     }
+
+
+def _fold_words(form: str) -> str:
+    return " ".join(folded(word) for word in form.split())
 
 
 def _role_near(tokens: list[Token], k: int) -> bool:
