@@ -307,3 +307,199 @@ def test_the_attack_is_the_one_told_last():
     assert "The attack" not in first.passage.quote
     assert second.place.name == "Varn"
     assert second.weapon is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "place"),
+    [
+        ("Regime warplanes raided a market in Binnish on Wednesday, killing nine.", "airstrike", "Binnish"),
+        ("Fighters fired rocket shells at a school in Aleppo on Thursday.", "rocket attack", "Aleppo"),
+        ("Tank shells set the fuel depot in Gaza on fire on Tuesday.", "shelling", "Gaza"),
+        ("Gunmen seized more than 80 pupils from a school in Kaduna on Tuesday.", "kidnapping", "Kaduna"),
+        ("In December, 30 boys were taken from a school in Kaduna by gunmen.", "kidnapping", "Kaduna"),
+        ("Soldiers robbed a bank in Jos on Monday.", "robbery", "Jos"),
+        (
+            "UNIDENTIFIED INDIVIDUALS SHOT TO DEATH A WATCHMAN IN SANTA ANA, 65 KM WEST OF SAN SALVADOR, TODAY.",
+            "shooting",
+            "SANTA ANA",
+        ),
+    ],
+)
+def test_how_newspapers_tell_it(words, kind, place):
+    report = only(words)
+    assert (report.type, report.place.name) == (kind, place)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Four people were killed in Lagos on Saturday when a lorry ploughed into a bus queue.",
+        "An earthquake killed eleven people in Jos on Monday.",
+        "A gas explosion wrecked a house in Lagos on Thursday night.",
+        "Attacks on civilians must stop, the envoy said in Geneva on Friday.",
+        "The union called the offer a bomb under the profession in Lagos on Friday.",
+        "A war of ten years of conflict has claimed almost 70,000 lives in Varn.",
+        "Since 7 October more than 3,000 people have been killed in Taiz.",
+        "Suspects will be arrested, executed, and forgotten in Jos, the rebels said.",
+        "The men fired into the air at a wedding in Kunduz on Friday.",
+    ],
+)
+def test_accidents_nature_demands_and_tolls_are_no_incidents(words):
+    assert reports(words) == []
+
+
+def test_two_people_who_are_each_told_as_somebody_new_are_two_events():
+    first, second = reports(
+        "Unidentified men shot dead a watchman in Santa Ana on Monday. Later on Monday, an employee of the brigade was "
+        "shot to death in Santa Ana."
+    )
+    assert (first.target, second.target) != (None, None)
+
+
+def test_a_headline_and_the_story_below_it_are_one_event():
+    report = only(
+        "Nine killed as missile hits bus queue\n\n"
+        "A missile hit a bus queue in Kharkiv on Tuesday, killing nine people, police said.\n"
+    )
+    assert report.place.name == "Kharkiv"
+
+
+@pytest.mark.parametrize(
+    ("reason", "by"),
+    [
+        ('The army said it had hit "a command post of the militants".', "army"),
+        ("The Ministry of Defence said the building was being used by rebel fighters.", "Ministry of Defence"),
+        ("The Ministry of Defence said the raid was in response to rocket fire.", "Ministry of Defence"),
+        ("The army said that residents had been warned.", "army"),
+    ],
+)
+def test_a_justification_is_tied_to_the_event_it_speaks_of(reason, by):
+    report = only(f"An air strike hit a clinic in Taiz on Tuesday, killing eight people. {reason}")
+    assert [s.name.removeprefix("The ") for s in report.justified_by] == [by]
+
+
+def test_what_bystanders_say_of_the_place_is_no_justification():
+    report = only("Jets bombed a market in Taiz on Monday. Residents said the hall had been used by fighters.")
+    assert report.justified_by == ()
+
+
+def test_the_doer_who_says_so_itself_claims_it():
+    report = only("The coalition said it had struck a hospital in Taiz on Monday.")
+    assert (report.actor, report.blame) == ("coalition", Blame.CLAIMED)
+
+
+def test_what_an_unknown_voice_says_is_an_accusation_by_nobody_named():
+    report = only("He noted that Norland's forces have destroyed schools and hospitals.")
+    assert (report.blame, report.alleged_by, report.pattern) == (Blame.ACCUSED, None, "general")
+
+
+def test_the_next_sentence_may_say_who_is_blamed():
+    report = only("Armed men shot dead a union leader in Apopa on Monday. The union blamed the Northern Front.")
+    assert (report.actor, report.blame) == ("Northern Front", Blame.ACCUSED)
+    assert report.alleged_by.name.removeprefix("The ") == "union"
+
+
+def test_a_place_held_by_somebody_is_no_accusation():
+    report = only("Warplanes struck the town of Arbin in rebel-held Eastern Ghouta on Monday, killing nine people.")
+    assert report.alleged_by is None
+    assert report.actor != "Eastern Ghouta"
+
+
+def test_a_charge_denied_by_somebody_is_that_bodys_denial():
+    report = only(
+        "A nerve gas attack in Varn on Monday injured two people. The mayor blamed the Norland army for the attack, a "
+        "charge denied by the Ministry of Defence."
+    )
+    assert [s.name for s in report.denied_by] == ["Ministry of Defence"]
+
+
+# ---- where it was: of the places that a sentence names, and of those that no list has -----------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("A convoy was ambushed near Torvek and at least nine soldiers died.", "Torvek"),
+        ("A strike on a warehouse in al-Mesrana killed five people on Monday.", "al-Mesrana"),
+        ("A raid on a cafe in the Velmara countryside left six people dead.", "Velmara countryside"),
+        ("Rebels attacked the Ormava police post on Monday, killing two policemen.", "Ormava police post"),
+        ("Warplanes bombed a bakery in the town of Belkur east of Aleppo on Monday.", "Belkur"),
+        ("Jets bombed a ferry near the town of Maskol, killing families fleeing Raqqa.", "Maskol"),
+        ("GUNMEN KILLED TWO TEACHERS IN NEARBY SANTA ORVELA, WITNESSES SAID.", "SANTA ORVELA"),
+        ("A BOMB EXPLODED IN EL TORMO, KARVAN DEPARTMENT, KILLING TWO PEOPLE.", "EL TORMO"),
+        ("GUERRILLAS OVERRAN THE TORVACA POLICE STATION, KILLING SIX POLICEMEN.", "TORVACA"),
+    ],
+)
+def test_a_place_that_no_list_has_is_told_by_the_words_beside_it(words, place):
+    assert [r.place.name for r in reports(words) if r.place] == [place]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At least nine people were killed in the airstrike, the Torvek District Hospital said in its bulletin.",
+        "The Ministry of Defence in Torvek has denied any part in the airstrike that killed nine people.",
+        "Nine people were killed in the airstrike, according to the Mill Street Monitor, a charity.",
+    ],
+)
+def test_where_a_body_sits_that_speaks_is_not_where_it_happened(words):
+    assert [r.place for r in reports(words)] in ([], [None])
+
+
+def test_a_dateline_that_lost_its_marks_gives_way_to_the_place_of_the_sentence():
+    report = only("Agencies Beirut May 17 2024 Warplanes bombed a market in the town of Belkur on Thursday.")
+    assert report.place is not None and report.place.name == "Belkur"
+
+
+# ---- one event or two -----------------------------------------------------------------------------------------------
+
+
+def test_an_event_of_some_days_earlier_is_another_one():
+    told = reports(
+        "An airstrike hit a river crossing near Maskol on Thursday, killing nine people. "
+        "Six days earlier a raid on a cafe in the Velmara countryside left eight people dead."
+    )
+    assert [r.place.name for r in told if r.place] == ["Maskol", "Velmara countryside"]
+
+
+def test_each_line_of_a_list_tells_its_own_event():
+    told = reports(
+        "What we know\n• At least 11 people were killed in an airstrike on a school in Torvek\n"
+        "• Rockets were fired at Belkur on Thursday\n"
+    )
+    assert [(r.type, r.place.name) for r in told if r.place] == [("airstrike", "Torvek"), ("rocket attack", "Belkur")]
+
+
+def test_a_denial_of_having_fired_denies_the_shelling_told_before():
+    report = only(
+        "Nine people were killed on Thursday when shells hit the covered market in Dolmar. "
+        "A spokesman for the Northern Army, Colonel Piet Saran, denied that its forces had fired on Dolmar."
+    )
+    assert report.type == "shelling"
+    assert [d.name for d in report.denied_by] == ["Piet Saran"]
+
+
+# ---- what was done ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("A drone fired four times on a cattle market in Torvek on Monday.", "drone strike"),
+        ("Helicopters fired on a bus in Torvek on Monday, killing two people.", "airstrike"),
+        ("The warehouse in Torvek was hit from the air on Monday.", "airstrike"),
+        ("Three rockets were fired at Torvek on Monday.", "rocket attack"),
+        ("Two planes dropped 250-pound bombs on a school in Torvek on Monday.", "airstrike"),
+        ("The attackers launched catapult bombs at a clinic in Torvek on Monday.", "bombing"),
+        ("Two teachers were found dead in Torvek on Monday, with signs of torture.", "killing"),
+    ],
+)
+def test_the_verb_with_its_carrier_gives_the_type(words, kind):
+    report = only(words)
+    assert report.type == kind
+    assert report.pattern is None
+
+
+def test_in_capitals_a_named_person_struck_is_enough_for_a_report():
+    report = only("GUNMEN KILLED DEPUTY MARIO ORVEL IN THE CAPITAL.")
+    assert [h.words.quote for h in report.harmed] == ["MARIO ORVEL"]

@@ -120,6 +120,8 @@ def denials(body: str, spans: list[Span]) -> Iterator[Denial]:
 
 def _denial(body: str, span: Span, sentence: str, match: re.Match[str]) -> Denial | None:
     before = sentence[: match.start()]
+    if (by := _DENIED_BY.match(sentence, match.start())) and not _NEGATED.search(before):
+        return _denied_by(span, sentence, match, by.end())
     if (
         _NEGATED.search(before)
         or _PASSIVE.search(before)
@@ -137,6 +139,23 @@ def _denial(body: str, span: Span, sentence: str, match: re.Match[str]) -> Denia
         span.start + subject[1],
         bool(_POINTS_BACK.search(sentence, max(0, match.start() - 3))),
         match.re is _CUES[0] or bool(_THAT.match(sentence, match.end())),
+    )
+
+
+_DENIED_BY = re.compile(  # "a charge denied by the ministry"
+    r"(?:strongly\s+|flatly\s+)?(?:denied|rejected|dismissed|disputed|refuted)\s+by\s+(?!\w+ing\b)", _I
+)
+_AGENT = re.compile(
+    r"(?:the\s+|a\s+|an\s+)?(?:[\w'’.&/-]+\s+(?:of\s+(?:the\s+)?)?){0,6}?[\w'’.&/-]+(?=[,.;:)\"”]|\s+(?:and|but|which|who|as|in|on|at|after|when|while|that|has|have|had|was|were|is|are|said)\b|\s*\Z)"
+)
+
+
+def _denied_by(span: Span, sentence: str, match: re.Match[str], at: int) -> Denial | None:
+    agent = _AGENT.match(sentence, at, min(len(sentence), at + 120))
+    if agent is None:
+        return None
+    return Denial(
+        span.start, span.end, span.start + match.start(), span.start + agent.start(), span.start + agent.end(), True
     )
 
 
@@ -175,6 +194,9 @@ def _first_subject(sentence: str, end: int) -> tuple[int, int] | None:
 _INNER = word_set("in at from near of for on with inside outside by against")
 _ARTICLES = word_set("the a an")
 _JOINING = word_set("and of both all")
+_CHARGES = word_set(
+    "accusation accusations allegation allegations charge charges claim claims report reports involvement"
+)
 _TIMES = word_set("today yesterday tonight morning afternoon evening night week month year day noon")
 
 
@@ -196,6 +218,10 @@ def _phrase_before(head: str) -> tuple[int, int] | None:
     # "In a letter of 3 May the army": an article behind a noun opens another phrase.
     opened = [i for i in range(1, len(taken)) if taken[i][2] in _ARTICLES and taken[i - 1][2] not in _INNER | _JOINING]
     taken = taken[opened[-1] :] if opened else taken
+    # "the charge of X's part and President Y himself": two clauses meet at "and"; the second has the verb.
+    joined = [i for i, word in enumerate(taken) if word[2] == "and"]
+    if joined and taken[joined[-1] + 1 :] and _CHARGES & {word[2] for word in taken[: joined[-1]]}:
+        taken = taken[joined[-1] + 1 :]
     if not taken or taken[0][2] in _INNER or taken[-1][2] in _TIMES:
         return None
     return taken[0][0], taken[-1][1]

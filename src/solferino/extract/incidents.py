@@ -11,16 +11,26 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from solferino.extract.attribution import source_of, speaker_at
 from solferino.extract.dates import Dated, resolve
 from solferino.extract.denials import Denial, denials
-from solferino.extract.event_mentions import EventMention, mentions, quick
+from solferino.extract.events.actors import BlameAfter, blames
+from solferino.extract.events.gate import RULES, Told, confidence, keep, rule
+from solferino.extract.events.mention import EventMention
+from solferino.extract.events.second_reading import SecondReading, second_reading
+from solferino.extract.events.settings import about_control, is_led
+from solferino.extract.events.telling import mentions
+from solferino.extract.events.triggers import candidates
+from solferino.extract.events.words import A_SITE
+from solferino.extract.justifications import Justification, justifications
 from solferino.extract.lexicon.events import FAMILY, OPEN
+from solferino.extract.model import digests
 from solferino.extract.protocol import Context
-from solferino.places import PlaceKind, PlaceMention, country_of_demonym, find, within
+from solferino.extract.roles import EventWords, roles_in, struck_in, with_learned
+from solferino.places import PlaceKind, PlaceMention, all_capitals, country_of_demonym, find, within
 from solferino.record import Blame, IncidentReport, Passage, Place, Speaker, Stage, Text, When
 from solferino.text import Span, sentences
 from solferino.text.wordlists import word_set
@@ -28,8 +38,12 @@ from solferino.text.wordlists import word_set
 _FAR = 1200  # characters over which "the attack" still points back
 _REACH = 20_000  # characters in which a place may stand for an event that names none
 _LONGEST = 1_500  # characters of a sentence
+_ROLES_REACH = 3_000  # characters around an event in which the mentions of others bound its own
+_MOST_OTHERS = 120
 _OPEN_EVENTS = 50  # the events told last, among which a mention looks for its own
 _MOST_MENTIONS = 60  # of one event; those after them repeat it
+_BESIDE = 70  # characters behind a trigger in which a people's name may tell whose event it is
+_HEADLINES = 300  # characters in which a line of its own is a headline
 _OLD = 2  # years before publication from which an event is history, told in passing
 _DATELINE = re.compile(
     r"\s*[^\W\d_a-z][^a-z\n]{2,60}(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*)?(?:\([^)\n]{2,60}\)|[-—–]{1,2})"
@@ -40,8 +54,14 @@ class IncidentExtractor:
     """Finds incident reports in English text. Callable as an :class:`~solferino.extract.protocol.Extractor`."""
 
     name = "incidents"
-    version = "1"
+    version = "2"
     languages = frozenset({"en"})
+    explained = RULES
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The digest of the trained model, where it takes part."""
+        return digests()
 
     def __call__(self, text: Text, context: Context) -> Iterator[IncidentReport]:
         """Yield the reports in the order in which the text first tells each event."""
@@ -50,7 +70,7 @@ class IncidentExtractor:
         places, dates = find(body), None
         found: list[EventMention] = []
         head = _DATELINE.match(body)
-        for sentence, starts in _candidates(body, spans):
+        for sentence, starts in candidates(body, spans):
             if dates is None:
                 dates = resolve(body, context)
                 dates = [d for d in dates if head is None or d.start >= head.end() or _only(d, dates, sentence)]
@@ -64,15 +84,40 @@ class IncidentExtractor:
         story = _Story(text, spans, places)
         denied = list(denials(body, spans))
         _mark_denied(body, found, denied)
+        found = [m for m in found if m.denied or not m.rejected]
         events = _events(found, story)
         for denial in denied:
             _link(denial, story)
-        for event in events:
-            if _reportable(event, story):
-                yield _report(event, story)
+        for blamed in blames(body, spans):
+            _link_blame(blamed, story)
+        for justification in justifications(body, spans):
+            _link_reason(justification, story)
+        for event, told, again in _kept(events, story):
+            yield _report(event, story, told, again)
 
 
 INCIDENTS = IncidentExtractor()
+
+
+def _kept(events: list[_Event], story: _Story) -> Iterator[tuple[_Event, Told, SecondReading | None]]:
+    """The events of which enough is told for a report; where a model is there, it has its say."""
+    again = second_reading(story.body)
+    facts = [_told(event, story) for event in events]
+    if again is None:
+        yield from ((event, told, None) for event, told in zip(events, facts, strict=True) if keep(told))
+        return
+    seen = [
+        again.evidence(told.type, {(m.start, m.end) for m in event.mentions})
+        for event, told in zip(events, facts, strict=True)
+    ]
+    chosen = [number for number, told in enumerate(facts) if keep(told, seen[number])]
+    if not chosen:
+        open_ = [(told.type, None if told.practice else s) for told, s in zip(facts, seen, strict=True)]
+        best = again.likeliest(open_)
+        chosen = [] if best is None else [best]
+    story.reported = frozenset(events[number] for number in chosen)
+    for number in chosen:
+        yield events[number], facts[number], again
 
 
 _JOINED = re.compile(
@@ -107,6 +152,7 @@ def _mark_denied(body: str, found: list[EventMention], denied: list[Denial]) -> 
 class _Event:
     mentions: list[EventMention]
     deniers: list[Speaker] = field(default_factory=list)
+    justifiers: list[Speaker] = field(default_factory=list)
 
     @property
     def fullest(self) -> EventMention:
@@ -118,8 +164,8 @@ class _Event:
 
     @property
     def place(self) -> PlaceMention | None:
-        named = [m.place for m in self.mentions if m.place is not None]
-        return max(named, key=lambda p: (_NARROW[p.kind], -p.start)) if named else None
+        named = [(not m.landmark, _NARROW[m.place.kind], -m.place.start, m.place) for m in self.mentions if m.place]
+        return max(named, key=lambda n: n[:3])[3] if named else None
 
     @property
     def dated(self) -> Dated | None:
@@ -146,6 +192,7 @@ class _Story:
     def __init__(self, text: Text, spans: list[Span], places: list[PlaceMention]) -> None:
         self.text, self.spans, self.places = text, spans, places
         self.body = text.text
+        self.capitals = all_capitals(self.body)
         self.sentence_starts = [s.start for s in spans]
         literal = [p for p in places if p.literal]
         head = _DATELINE.match(self.body)
@@ -158,12 +205,14 @@ class _Story:
         )
         self.abroad = away[0][1] if there is not None and away else None
         self.countries = {p.country for p in literal} - {None}
+        self.reported: frozenset[_Event] = frozenset()  # the events of which a report is made
         self.told: list[tuple[EventMention, _Event]] = []  # every mention in text order, with the event it tells
         self.side_by_side = frozenset(
             frozenset((one.key, two.key))
             for one, two in pairwise(places)
             if two.start - one.end < 40 and _JOINED.search(self.body[one.end : two.start])
         )
+        self._listed = _headlines(self.body, spans)
         self._place_starts = [p.start for p in places]
         self._told_starts: list[int] = []
 
@@ -179,13 +228,59 @@ class _Story:
         last = bisect_left(self._place_starts, position + _REACH)
         return [p for p in self.places[first:last] if p.literal and p is not self.dateline]
 
+    def is_headline(self, mention: EventMention) -> bool:
+        """In the first lines of the text, in a line of its own that no full stop ends."""
+        if mention.start > _HEADLINES:
+            return False
+        line_end = self.body.find("\n", mention.at)
+        line_end = len(self.body) if line_end < 0 else line_end
+        return line_end < len(self.body) and not self.body[mention.at : line_end].rstrip().endswith(
+            (".", ",", '"', "”")
+        )
+
+    def is_listed(self, start: int) -> bool:
+        """Whether the sentence that begins there is one of a list of headlines, each a story of its own."""
+        return start in self._listed
+
     def sentence_of(self, position: int) -> int:
         """The number of the sentence in which a position lies."""
         return max(0, bisect_left(self.sentence_starts, position + 1) - 1)
 
 
+_BULLET = re.compile(r"\s*(?:^|\n)[ \t]*[•●▪‣◦*][ \t]+")
+
+
+_LIST = 3  # lines after one another, none of which ends like a sentence
+_LINE = 160  # characters of a headline
+_SENTENCE_ENDS = (".", "!", "…", ":", ";", ",", '"', "”", "’", "'", ")", "]")
+
+
+def _headlines(body: str, spans: list[Span]) -> frozenset[int]:
+    """Where the sentences begin that are headlines in a list: short lines, one after the other, without a full stop."""
+    found: set[int] = set()
+    run: list[int] = []
+    for span in (*spans, Span(len(body), len(body))):
+        words = body[span.start : span.end].strip()
+        alone = body[: span.start].rstrip(" \t").endswith("\n") or span.start == 0 if words else False
+        if words and alone and len(words) <= _LINE and "\n" not in words and not words.endswith(_SENTENCE_ENDS):
+            run.append(span.start)
+            continue
+        found |= set(run) if len(run) >= _LIST else set()
+        run = []
+    return frozenset(found)
+
+
 def _bounded(body: str, span: Span) -> Iterator[Span]:
-    """A sentence, cut at white space where it is longer than any sentence: such text must not cost squares."""
+    """A sentence, cut where a line of a list begins and, where it is longer than any, at white space."""
+    start = span.start
+    for bullet in _BULLET.finditer(body, span.start, span.end):
+        if bullet.start() > start:
+            yield from _short(body, Span(start, bullet.start()))
+        start = bullet.end()
+    yield from _short(body, Span(start, span.end))
+
+
+def _short(body: str, span: Span) -> Iterator[Span]:
     start = span.start
     while span.end - start > _LONGEST:
         cut = body.rfind(" ", start + 1, start + _LONGEST)
@@ -193,24 +288,6 @@ def _bounded(body: str, span: Span) -> Iterator[Span]:
         yield Span(start, cut)
         start = cut
     yield Span(start, span.end)
-
-
-def _candidates(body: str, spans: list[Span]) -> Iterator[tuple[Span, list[int]]]:
-    """Sentences in which a trigger may begin, with the positions."""
-    ends = [s.end for s in spans]
-    number = -1
-    starts: list[int] = []
-    for start in quick(body):
-        at = bisect_left(ends, start + 1)
-        if at >= len(spans) or start < spans[at].start:
-            continue
-        if at != number:
-            if starts:
-                yield spans[number], starts
-            number, starts = at, []
-        starts.append(start)
-    if starts:
-        yield spans[number], starts
 
 
 def _in(dates: list[Dated], sentence: Span) -> list[Dated]:
@@ -231,6 +308,13 @@ _SAME_TOWN = re.compile(
 )
 
 
+_LAST_PLACES = 6
+_THERE = re.compile(  # "a building there"; not "there was", "there have been"
+    r"\bthere\b(?!\s+(?:was|were|is|are|has|have|had|will|would|may|might|could|can|seems?|appears?|to\s+be|exists?)\b)",
+    re.IGNORECASE,
+)
+
+
 def _settle(mention: EventMention, body: str, places: list[PlaceMention], context: Context) -> None:
     """Drop a day after publication; take "the same city" for the town named last."""
     published = context.published
@@ -241,6 +325,10 @@ def _settle(mention: EventMention, body: str, places: list[PlaceMention], contex
         and (mention.dated.when.earliest or "") > published.latest
     ):
         mention.dated = None
+    if mention.place is None and _THERE.search(body, mention.start, mention.end):
+        before = places[: bisect_left(places, mention.start, key=lambda p: p.start)]
+        towns = [p for p in before[-_LAST_PLACES:] if p.literal and p.kind == PlaceKind.CITY and is_led(body, p)]
+        mention.place = towns[-1] if towns else None
     same = _SAME_TOWN.search(body, mention.start, mention.end) if mention.place is None else None
     if same:
         first = bisect_left(places, mention.start, key=lambda p: p.start)
@@ -266,6 +354,8 @@ def _events(found: list[EventMention], story: _Story) -> list[_Event]:
             event = events[-max(fitting)[1]]
             if len(event.mentions) < _MOST_MENTIONS:
                 event.mentions.append(mention)
+        elif mention.weak:
+            continue
         else:
             event = _Event([mention])
             events.append(event)
@@ -277,7 +367,8 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     """How well a mention fits an event told before; 0 where something sets them apart."""
     last = event.mentions[-1]
     same_sentence = last.start == mention.start
-    if not _types_fit(mention.type, event.type) or mention.stage != last.stage:
+    fired = mention.denied and mention.type == "shooting" and FAMILY[event.type] in _FIRED
+    if not (fired or _types_fit(mention.type, event.type)) or mention.stage != last.stage:
         return 0
     if mention.denied and not same_sentence:
         return _fit_of_denied(mention, event, story)
@@ -288,6 +379,10 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     day = _day_relation(mention, event)
     target = _target_relation(mention, event, story)
     if min(place, day, target) < 0:
+        return 0
+    if mention.apart and place + target <= 0:
+        return 0
+    if place + target < 2 and not same_sentence and (story.is_listed(mention.start) or story.is_listed(last.start)):
         return 0
     if mention.practice != event.practice and not same_sentence and not mention.repeats and place + target < 2:
         return 0
@@ -305,9 +400,14 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     elif mention.definite and mention.form == "n":
         # "The attack ...": of two events that fit, the one told last is meant.
         score += 4 if mention.repeats and story.told and story.told[-1][1] is event else 1
-    elif place + target + day == 0 and mention.place is not None:
+    elif place + target + day == 0 and mention.place is not None and not _only_headline(event, story):
         return 0
     return score
+
+
+def _only_headline(event: _Event, story: _Story) -> bool:
+    """Whether nothing but a headline has told the event so far; the text below it gives the place."""
+    return event.place is None and all(story.is_headline(m) for m in event.mentions)
 
 
 def _fit_of_denied(mention: EventMention, event: _Event, story: _Story) -> int:
@@ -319,6 +419,9 @@ def _fit_of_denied(mention: EventMention, event: _Event, story: _Story) -> int:
     if place + day + target == 0 and mention.place is not None:
         return 0
     return 1 + 3 * place + 2 * day + 3 * target + (bool(story.told) and story.told[-1][1] is event)
+
+
+_FIRED = frozenset({"shell", "air", "kill", "fight"})  # "denied that its forces had fired on the town": with any weapon
 
 
 def _same_words(mention: EventMention, event: _Event, story: _Story) -> bool:
@@ -337,8 +440,12 @@ def _place_relation(mention: EventMention, event: _Event, story: _Story) -> int:
         return 0
     if here.key == there.key or within(here.key, there.key) or within(there.key, here.key):
         return 1
+    if mention.landmark or all(m.landmark for m in event.mentions if m.place is not None):
+        return 0  # "east of X": another town may be the place
     if there.kind is PlaceKind.COUNTRY and here.country is None and story.countries == {there.country}:
         return 1  # an unlisted town in a text that speaks of one country
+    if PlaceKind.FACILITY in (here.kind, there.kind) and _first_word(here) == _first_word(there):
+        return 1  # "Maarat market" in the headline, Maarat al-Numan below it
     if PlaceKind.COUNTRY in (here.kind, there.kind):
         return 0 if None in (here.country, there.country) or here.country == there.country else -1
     if _named_together(here, there, story) or (
@@ -346,6 +453,11 @@ def _place_relation(mention: EventMention, event: _Event, story: _Story) -> int:
     ):
         return 1 if mention.dated is None or event.dated is None else 0
     return -1
+
+
+def _first_word(place: PlaceMention) -> str:
+    word = place.name.casefold().split()[0]
+    return word if len(word) > 3 else place.name
 
 
 def _named_together(here: PlaceMention, there: PlaceMention, story: _Story) -> bool:
@@ -383,6 +495,8 @@ def _words(span: tuple[int, int] | None, story: _Story) -> frozenset[str]:
 def _target_relation(mention: EventMention, event: _Event, story: _Story) -> int:
     ours = _words(mention.target, story)
     theirs = frozenset[str]().union(*(_words(m.target, story) for m in event.mentions))
+    if _named_elsewhere(mention, event, story):
+        return -1
     if not ours or not theirs:
         return 0
     narrow = {w.rstrip("s") for w in _WIDE_TARGETS}
@@ -390,7 +504,52 @@ def _target_relation(mention: EventMention, event: _Event, story: _Story) -> int
         return 1
     here = _site_kinds(ours)
     there = _site_kinds(theirs)
-    return -1 if here and there and not here & there else 0
+    if here and there and not here & there:
+        # "The army said it had hit a depot there": the doer gives the event just told another target.
+        return 0 if mention.blame is Blame.CLAIMED and mention.dated is None and mention.place is None else -1
+    return -1 if _another_person(mention, ours, event, theirs, story) else 0
+
+
+_NAMED = re.compile(r"(?:the\s+)?[A-Z][a-z'’-]+(?:\s+[A-Z][a-z'’-]+)?")
+_AREAL = frozenset({"attack", "shelling", "airstrike", "bombing", "rocket attack", "missile strike", "drone strike"})
+
+
+def _named_elsewhere(mention: EventMention, event: _Event, story: _Story) -> bool:
+    """ "The army attacked Beska" behind the shelling of Varn: what was struck is a name, and another one."""
+    if mention.target is None or mention.place is not None or mention.form != "v" or mention.type not in _AREAL:
+        return False
+    place = event.place
+    if place is None or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION):
+        return False
+    ours = _words(mention.target, story)
+    named = _NAMED.fullmatch(story.body, *mention.target) is not None
+    return named and not ours & _words((place.start, place.end), story)
+
+
+_NEWLY_TOLD = re.compile(r"\b(?:an?|one|another)\s+\Z", re.IGNORECASE)
+_PERSONS = word_set(
+    "man men woman boy girl child youth teenager student teacher professor priest nun bishop pastor imam rabbi monk "
+    "lawyer judge prosecutor mayor governor minister deputy senator candidate leader activist journalist reporter "
+    "cameraman photographer doctor nurse medic paramedic farmer peasant villager shepherd fisherman trader merchant "
+    "shopkeeper driver taxi worker employee watchman guard bodyguard soldier policeman officer sergeant colonel "
+    "captain "
+    "lieutenant general major unionist businessman banker engineer technician tourist aid translator interpreter "
+    "official director secretary president general grower cattleman rancher"
+)
+
+
+def _another_person(
+    mention: EventMention, ours: frozenset[str], event: _Event, theirs: frozenset[str], story: _Story
+) -> bool:
+    """ "a watchman" here and "an employee" there: each is introduced as somebody new, so the acts are two."""
+    if mention.target is None or not ours & _PERSONS or not theirs & _PERSONS or ours & theirs:
+        return False
+    given = [m.target for m in event.mentions if m.target is not None]
+    return _new(mention.target, story) and any(_new(target, story) for target in given)
+
+
+def _new(target: tuple[int, int], story: _Story) -> bool:
+    return _NEWLY_TOLD.search(story.body, max(0, target[0] - 12), target[0]) is not None
 
 
 _SITE_KINDS = tuple(
@@ -433,6 +592,8 @@ def _link(denial: Denial, story: _Story) -> None:
     if own:
         _, target = min(own, key=lambda told: (abs(told[0].at - denial.cue), told[0].at))
     else:
+        if story.is_listed(denial.start):
+            return
         number = story.sentence_of(denial.start)
         near = story.told_between(story.spans[max(0, number - 2)].start, denial.start)
         if not near or not denial.points_back:
@@ -442,6 +603,48 @@ def _link(denial: Denial, story: _Story) -> None:
         _, target = (named or near)[-1]
     if all(d.name != speaker.name for d in target.deniers):
         target.deniers.append(speaker)
+
+
+_NOBODY_KNOWN = re.compile(
+    r"(?:(?:unidentified|unknown|heavily|armed|masked|hooded|uniformed|several|some|young|two|three|four|five|six|\d+)\s+)*"
+    r"(?:men|individuals|gunm[ae]n|assailants?|attackers?|people|persons|subjects|youths|bombers?|suicide\s+bombers?)",
+    re.IGNORECASE,
+)
+
+
+def _nobody_known(actor: tuple[int, int], story: _Story) -> bool:
+    """ "Armed men": whoever they were, a side may yet be named."""
+    return _NOBODY_KNOWN.fullmatch(" ".join(story.body[slice(*actor)].split())) is not None
+
+
+def _link_blame(blamed: BlameAfter, story: _Story) -> None:
+    """Give the event told last an actor that the next sentences name, where it has none and they tell nothing else."""
+    if story.told_between(blamed.start, blamed.end):
+        return  # the sentence has an event of its own, and its mention has been asked
+    number = story.sentence_of(blamed.start)
+    if story.is_listed(blamed.start):
+        return
+    near = story.told_between(story.spans[max(0, number - 2)].start, blamed.start)
+    if not near:
+        return
+    mention, event = near[-1]
+    if event.practice or any(m.actor is not None and not _nobody_known(m.actor, story) for m in event.mentions):
+        return
+    mention.actor, mention.blame, mention.alleged_by = blamed.actor, blamed.blame, blamed.alleged_by
+
+
+def _link_reason(given: Justification, story: _Story) -> None:
+    """Tie a justification to the event in its own sentence, or to the one told last in the two sentences before it."""
+    speaker = speaker_at(story.text, given.speaker_start, given.speaker_end)
+    number = story.sentence_of(given.start)
+    own = story.told_between(given.start, given.end)
+    near = own or story.told_between(story.spans[max(0, number - 2)].start, given.start)
+    if speaker is None or not near:
+        return
+    event = min(near, key=lambda told: abs(told[0].at - given.reason))[1] if own else near[-1][1]
+    if event.practice or any(s.name == speaker.name for s in event.justifiers):
+        return
+    event.justifiers.append(speaker)
 
 
 # ---- the record -----------------------------------------------------------------------------------
@@ -458,35 +661,38 @@ def _fullness(mention: EventMention) -> int:
         + (mention.form == "n")
         - mention.practice
         - (mention.form == "e")
+        - 5 * mention.weak
         - 6 * mention.denied
     )
 
 
-def _reportable(event: _Event, story: _Story) -> bool:
-    """False for a bare word that tells no event: nothing of place, day, target, victims or actor."""
-    best = event.fullest
-    if event.practice:
-        return any(m.actor is not None or m.target is not None for m in event.mentions) and any(
-            m.target is not None or (m.weapon is not None and m.form == "v") for m in event.mentions
-        )
-    if all(m.form == "e" for m in event.mentions):
-        return (best.place is not None and (best.dated is not None or best.target is not None)) or (
-            best.target is not None and _person_named(best, story)
-        )
-    known = sum(
-        (
-            any(m.place for m in event.mentions),
-            any(m.dated for m in event.mentions),
-            any(m.target for m in event.mentions),
-            any(m.counted for m in event.mentions),
-            any(m.actor for m in event.mentions),
-        )
+def _told(event: _Event, story: _Story) -> Told:
+    """What the mentions of an event give together."""
+    best, body = event.fullest, story.body
+    standing = event.place is None and not event.practice and _standing_place(event, story) is not None
+    told = Told(
+        type=event.type,
+        place=event.place is not None,
+        day=any(m.dated for m in event.mentions),
+        target=any(m.target for m in event.mentions),
+        victims=any(m.counted for m in event.mentions),
+        actor=any(m.actor for m in event.mentions),
+        standing=standing,
+        harm_only=all(m.form == "e" for m in event.mentions),
+        noun=any(m.form == "n" and m.target for m in event.mentions),
+        person=_person_named(best, story),
+        site=any(m.target is not None and A_SITE.search(body, *m.target) is not None for m in event.mentions),
+        armed=any(m.weapon is not None and m.form == "v" for m in event.mentions),
+        practice=event.practice,
+        denied=all(m.denied for m in event.mentions),
     )
-    if event.type in ("killing", "massacre", "execution") and any(m.form == "n" and m.target for m in event.mentions):
-        return True  # "the killing of six aid workers"
-    return known >= (1 if event.type not in ("attack", "clash", "killing") else 2) and not (
-        known == 1 and event.fullest.actor is not None
-    )
+    if story.capitals and not (told.practice or keep(told)) and any(_strikes_a_person(m, body) for m in event.mentions):
+        return replace(told, named=True)
+    return told
+
+
+def _strikes_a_person(mention: EventMention, body: str) -> bool:
+    return any(key.startswith("person:") for key in struck_in(body, mention.at, mention.start, mention.end))
 
 
 def _person_named(mention: EventMention, story: _Story) -> bool:
@@ -495,7 +701,7 @@ def _person_named(mention: EventMention, story: _Story) -> bool:
     )
 
 
-def _report(event: _Event, story: _Story) -> IncidentReport:
+def _report(event: _Event, story: _Story, facts: Told, again: SecondReading | None = None) -> IncidentReport:
     text, best = story.text, event.fullest
     actor = _actor(event, story.body)
     ranked = sorted(event.mentions, key=lambda m: (m.form == "e", m is not best, m.at))
@@ -506,10 +712,20 @@ def _report(event: _Event, story: _Story) -> IncidentReport:
     blame = actor.blame if actor is not None else Blame.UNKNOWN
     if actor is not None and blame == Blame.STATED and (alleged_by is not None or actor.denied):
         blame = Blame.ACCUSED
+    if actor is not None and blame == Blame.STATED and _SOMEBODY_SAYS.search(text.text, actor.start, actor.at):
+        blame = Blame.ACCUSED  # somebody says so, whom the text does not let us name
     if blame not in (Blame.ACCUSED, Blame.POSSIBLE):
         alleged_by = None
     start, end = _passage(event, story)
     where = actor.actor if actor is not None else None
+    told = [_words_of(m) for m in event.mentions]
+    near = story.told_between(event.mentions[0].start - _ROLES_REACH, event.mentions[-1].end + _ROLES_REACH)
+    others = [_words_of(m) for m, its in near[-_MOST_OTHERS:] if its is not event]
+    listed = any(story.is_listed(m.start) for m in event.mentions)
+    roles = roles_in(text, told, others, alone=listed)
+    if again is not None:
+        rivals = [_words_of(m) for m, its in near[-_MOST_OTHERS:] if its is not event and its in story.reported]
+        roles = with_learned(text, roles, told, rivals, again.learned)
     return IncidentReport(
         passage=Passage.of(text, start, end),
         type=event.type,
@@ -524,8 +740,19 @@ def _report(event: _Event, story: _Story) -> IncidentReport:
         stage=best.stage,
         pattern="general" if event.practice and best.stage == Stage.ACCOMPLISHED else None,
         denied_by=tuple(event.deniers),
-        rule=f"incidents/1 {best.form}:{best.type}",
+        justified_by=tuple(event.justifiers),
+        actors=roles.actors,
+        targets=roles.targets,
+        harmed=roles.harmed,
+        weapons=roles.weapons,
+        rule=rule(facts, best.form, happened=best.stage == Stage.ACCOMPLISHED),
+        confidence=confidence(facts),
+        model=again.model if again is not None else None,
     )
+
+
+def _words_of(mention: EventMention) -> EventWords:
+    return EventWords(mention.at, mention.at_end, mention.start, mention.end, mention.type, mention.denied)
 
 
 def _plain(text: Text, span: tuple[int, int] | None) -> str | None:
@@ -564,10 +791,17 @@ _AGENTLESS = re.compile(
 )
 
 
+_SOMEBODY_SAYS = re.compile(
+    r"\b(?:he|she|they|officials?|sources?|witnesses|residents)\s+(?:\w+\s+)?(?:said|says|noted|notes|added|claimed|stated|alleged|insisted|"
+    r"wrote|reported|recalled|told\s+[\w ]{2,30}?)\s+(?:that\b|how\b)",
+    re.IGNORECASE,
+)
+
+
 def _alleger(mention: EventMention, text: Text) -> Speaker | None:
     if mention.alleged_by is not None:
         return speaker_at(text, *mention.alleged_by)
-    if mention.actor is None or mention.denied:
+    if mention.actor is None or mention.denied or not mention.start <= mention.actor[0] < mention.end:
         return None  # the speaker of a denial accuses nobody
     if _AGENTLESS.search(text.text, mention.start, mention.end):
         return None  # "has been accused of": whoever is named in the sentence, it is not the one who accuses
@@ -583,12 +817,24 @@ def _standing_place(event: _Event, story: _Story) -> PlaceMention | None:
     of that country next to the event. None where the text leaves it open.
     """
     number = story.sentence_of(event.fullest.at)
+    if story.is_listed(event.fullest.start):
+        return None
     peoples = {
-        country_of_demonym(w) for m in event.mentions for w in re.findall(r"[^\W\d_]+", story.body[m.at_end : m.end])
+        country_of_demonym(w)
+        for m in event.mentions
+        for w in re.findall(r"[^\W\d_]+", story.body[m.at_end : min(m.end, m.at_end + _BESIDE)])
     } - {None}
     others = story.places_around(event.fullest.at)
     home = story.dateline
-    near = [p for p in others if abs(story.sentence_of(p.start) - number) <= 1]
+    of_others = {m.place.start for m, its in story.told if its is not event and m.place is not None}
+    near = [
+        p
+        for p in others
+        if abs(story.sentence_of(p.start) - number) <= 1
+        and is_led(story.body, p)
+        and not about_control(story.body, p, measured=False)
+        and p.start not in of_others
+    ]
     elsewhere = (
         home is not None and bool(near) and all(p.country is not None and p.country != home.country for p in near)
     )
@@ -604,9 +850,9 @@ def _standing_place(event: _Event, story: _Story) -> PlaceMention | None:
         p for p in others if (p.country in peoples or p.key in peoples) and not (home and home.country == p.country)
     ]
     told_of = [p for p in others if p.country == story.abroad] if story.abroad else []
-    for candidates in (fitting, near if len({p.country or p.key for p in near}) == 1 else [], told_of):
-        chosen = [p for p in candidates if home is None or p.country != home.country or not story.abroad]
-        if chosen and (home is not None or _one_place(chosen, story) or candidates is fitting):
+    for choice in (fitting, near if len({p.country or p.key for p in near}) == 1 else [], told_of):
+        chosen = [p for p in choice if home is None or p.country != home.country or not story.abroad]
+        if chosen and (home is not None or _one_place(chosen, story) or choice is fitting):
             return min(
                 chosen, key=lambda p: (abs(story.sentence_of(p.start) - number), p.kind == PlaceKind.COUNTRY, p.start)
             )

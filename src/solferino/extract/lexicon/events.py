@@ -23,6 +23,9 @@ arson             fire set on purpose
 kidnapping        people taken; hostages
 torture           ill-treatment of people held
 detention         people held by an armed side
+robbery           money or goods taken by force; looting
+sexual violence   rape and the like
+siege             a place cut off by an armed side
 attack            anything else that the text calls an attack, raid or assault
 ================  =====================================================================
 
@@ -55,7 +58,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (r"rocket\s+(?:attack|fire|barrage|strike|salvo|bombardment)s?", "rocket attack", "n"),
     (
-        r"(?:fired|launched|lobbed)\s+(?:[\w,’'-]+\s+){0,4}?(?:rockets?|projectiles)(?=\s+(?:at|on|into|"
+        r"(?:fired|launched|lobbed)\s+(?:[\w,’'-]+\s+){0,4}?(?:rockets?(?:\s+shells?)?|projectiles)(?=\s+(?:at|on|into|"
         r"towards?|against|"
         r"from|over)\b)",
         "rocket attack",
@@ -73,7 +76,8 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"rockets?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|targeted|destroyed|killed|slammed|landed|"
-        r"exploded|fell|crashed)",
+        r"exploded|fell|crashed)|rockets?\s+(?:(?:had\s+been|has\s+been|have\s+been|was|were)\s+)?(?:fired|launched)(?=\s+(?:at|on|into|"
+        r"towards?|against)\b)",
         "rocket attack",
         "v",
     ),
@@ -86,7 +90,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"shells?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|destroyed|killed|slammed|landed|exploded|fell|"
-        r"crashed)",
+        r"crashed|tore|ripped|rained|set(?=\s+(?:[\w'’-]+\s+){0,8}?(?:ablaze|alight|on\s+fire)\b))",
         "shelling",
         "v",
     ),
@@ -133,7 +137,13 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "clash",
         "v",
     ),
-    (r"clash(?:es)?|fire[\s-]?fights?|gun[\s-]?battles?|shoot[\s-]?outs?", "clash", "n"),
+    (
+        r"clash(?:es)?|fire[\s-]?fights?|(?:gun|street|fierce|heavy|pitched|bloody|ground|intense|running)[\s-]battles?|shoot[\s-]?outs?|"
+        r"battles?(?=\s+(?:between|near|at|around|raged|erupted))|exchange\s+of\s+(?:fire|gunfire)|"
+        r"(?:heavy|fierce|intense|street|renewed|bitter|deadly)\s+fighting|fighting(?=\s+(?:between|near|around|broke|erupted|raged))",
+        "clash",
+        "n",
+    ),
     (
         r"(?:terrorist\s+|guerrilla\s+|rebel\s+|indiscriminate\s+|direct\s+|deliberate\s+)*attacks?|assaults?|"
         r"ambush(?:es)?|(?:double[\s-]tap\s+|precision\s+|deadly\s+)?strikes?|raids?",
@@ -141,7 +151,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "n",
     ),
     (
-        r"bombed|dropped\s+(?:\w+\s+)?bombs?|bombing\s+(?=[a-z]*\s*(?:of\b|homes|hospitals|schools|civilians|"
+        r"bombed|dropped\s+(?:[\w-]+\s+){0,3}?bombs?|bombing\s+(?=[a-z]*\s*(?:of\b|homes|hospitals|schools|civilians|"
         r"children|cities|towns|villages))",
         "bombing",
         "v",
@@ -152,30 +162,66 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "shelling",
         "v",
     ),
-    (r"exploded|detonated|went\s+off|blown\s+up|blew\s+up|dynamited", "explosion", "v"),
     (
-        r"opened\s+fire|shot\s+dead|shot\s+to\s+death|shot\s+and\s+(?:killed|wounded|injured)|gunned\s+down|"
-        r"machine[\s-]?gunned|fired\s+(?:(?:on|at|upon|into)|(?:their\s+|his\s+|automatic\s+|heavy\s+)*(?:guns|"
-        r"weapons|shots|rifles|machine[\s-]?guns))|was\s+shot|were\s+shot|"
-        r"levelled\s+machine[\s-]?gun\s+fire|sprayed\s+with\s+bullets",
+        r"exploded|explodes|exploding|detonated|detonates|detonating|detonation|went\s+off|goes\s+off|gone\s+off|going\s+off|explode|set\s+off(?=\s+(?:a|an|the|two|three|several)\s+(?:\w+\s+){0,2}?(?:bombs?|explosives?|explosions?|blasts?|devices?|charges?))|(?<=was\s)set\s+off|(?<=were\s)set\s+off|"
+        r"blown\s+(?:up|apart|out)|blew\s+(?:up|apart|himself|herself|themselves)|dynamited",
+        "explosion",
+        "v",
+    ),
+    (
+        r"opened\s+fire|fatally\s+shot|shot\s+dead|shot\s+to\s+death|shot\s+and\s+(?:killed|wounded|injured)|gunned\s+down|"
+        r"machine[\s-]?gunned|fired\s+(?:(?:(?:once|twice|again|repeatedly|(?:\w+|several)\s+times)\s+)?(?:on|at|upon|into)|(?:their\s+|his\s+|automatic\s+|heavy\s+)*(?:guns|"
+        r"weapons|shots|rifles|machine[\s-]?guns))|(?:(?<=was\s)|(?<=were\s)|(?<=been\s))shot(?!\s+down)|"
+        r"levelled\s+machine[\s-]?gun\s+fire|sprayed\s+(?:\w+\s+){0,3}?with\s+(?:bullets|gunfire|automatic)|shot(?=\s+(?:at\b|him\b|her\b|them\b|"
+        r"(?:(?:the|a|an|two|three|four|five|six|seven|eight|nine|ten|\d+|several|his|her|their)\s+)?"
+        r"(?:people|persons?|civilians|men|man|women|woman|boys?|girls?|children|protesters|villagers|farmers|soldiers|police\w*|drivers?|guards?)\b|"
+        r"by\s+(?:a\s+|an\s+|the\s+|unidentified\s+|unknown\s+|armed\s+|masked\s+|[A-Z]\w+\s+)*(?:gunm\w+|men|police|soldiers|snipers?|troops|forces)|"
+        r"(?:two|three|four|five|six|several|many|\d+)\s+times|in\s+the\s+(?:head|chest|back|neck|leg|stomach|face)))|gunfire|volleys?\s+of\s+shots",
         "shooting",
         "v",
     ),
-    (r"massacred|slaughtered", "massacre", "v"),
+    (r"massacred|slaughtered|massacring", "massacre", "v"),
     (
-        r"murdered|assassinated|hacked\s+to\s+death|stabbed\s+to\s+death|beaten\s+to\s+death|burned\s+alive|lynched",
+        r"murdered|murdering|assassinated|assassinating|strangled|stabbed|stabbings?|knifed|shot\s+and\s+burned|hacked\s+to\s+death|stabbed\s+to\s+death|beaten\s+to\s+death|burned\s+alive|lynched",
         "killing",
         "v",
     ),
-    (r"executed|beheaded", "execution", "v"),
-    (r"set\s+fire\s+to|set\s+ablaze|set\s+on\s+fire|torched|burned\s+down|burnt\s+down", "arson", "v"),
-    (r"kidnapped|abducted|taken\s+hostage|took\s+hostage|forcibly\s+disappeared", "kidnapping", "v"),
+    (r"executed|executing|beheaded|beheading(?=\s+(?:the|a|an|two|\d))|decapitated", "execution", "v"),
+    (
+        r"(?:set|setting)\s+(?:fire\s+to|(?:[\w'’-]+\s+){0,6}?(?:ablaze|alight|on\s+fire|afire))|torched|torching|burn(?:ed|t|ing)\s+down|"
+        r"firebombed|razed",
+        "arson",
+        "v",
+    ),
+    (
+        r"kidnapped|kidnapping(?=\s+(?:the|a|an|two|three|\d|at\s+least|dozens))|abducted|abducting|taken\s+hostage|took\s+(?:[\w'’-]+\s+){0,4}?hostage|"
+        r"held\s+hostage|forcibly\s+disappeared|carried\s+off|took\s+away|taken\s+away\s+by|taken\s+captive|(?<=were\s)(?:taken|seized|snatched)(?=\s+(?:from|by|at\s+gunpoint)\b)|"
+        r"(?<=was\s)(?:taken|seized|snatched)(?=\s+(?:from|by\s+(?:gunmen|armed|masked|unidentified|militants|rebels)|at\s+gunpoint)\b)|"
+        r"(?:seized|taken|took|snatched|seizing|taking|snatching)(?=\s+(?:(?:the|a|an|more|than|at|least|some|about|around|nearly|over|"
+        r"hundreds|dozens|scores|of|as|many|several|two|three|four|five|six|seven|eight|nine|ten|\d+|young|foreign|local|"
+        r"female|aid)\s+)*(?:pupils|students|schoolchildren|schoolgirls|schoolboys|children|girls|boys|women|hostages?|captives?|"
+        r"prisoners|teachers|villagers|passengers|worshippers|travellers|travelers|workers|aid\s+workers|tourists|nuns?|"
+        r"priests?|soldiers|policemen|journalists?|fishermen|drivers?)\b)",
+        "kidnapping",
+        "v",
+    ),
+    (
+        r"looted|looting|ransacked|pillaged|plundered|robbed|held\s+up(?=\s+(?:a|an|the|two|three)\b)|made\s+off\s+with",
+        "robbery",
+        "v",
+    ),
+    (r"(?:bank|armed)\s+robber(?:y|ies)|robber(?:y|ies)(?=\s+(?:of|at|in)\b)", "robbery", "n"),
+    (r"raped|gang[\s-]raped|sexually\s+assaulted", "sexual violence", "v"),
+    (r"laid\s+siege\s+to|(?<=were\s)besieged|(?<=was\s)besieged|(?<=been\s)besieged", "siege", "v"),
     (r"tortured", "torture", "v"),
     (r"gassed", "chemical attack", "v"),
     (r"arbitrarily\s+(?:detained|arrested)|illegally\s+detained", "detention", "v"),
     (
-        r"attacked|attacking|ambushed|stormed|targeted|targeting|(?:was|were|been|being|are)\s+(?:hit|struck)|"
-        r"struck|destroyed|destroying|raided",
+        r"(?:shot|shooting)\s+down(?=\s+(?:[\w-]+\s+){0,4}?(?:airliner|plane|aircraft|airplane|helicopter|jet|passenger)\b)|"
+        r"attacked|attacking|assaulted|ambushed|ambushing|stormed|storming|overran|targeted|targeting|hit|hits|hitting|"
+        r"struck|striking|destroyed|destroying|flattened|levelled|leveled|wrecked|raided|raiding|"
+        r"(?:rammed|ploughed|plowed|drove|slammed|mowed)\s+(?:(?:his|her|their|its|a|an|the|rented|stolen)\s+)*"
+        r"(?:(?:car|van|truck|lorry|vehicle|bus)\s+)?(?:into|through|down)",
         "attack",
         "v",
     ),
@@ -185,7 +231,48 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "attack",
         "v",
     ),
-    (r"killed|slain|claimed\s+the\s+lives?\s+of|lost\s+their\s+lives|died", "killing", "e"),
+)
+
+# Words for a death and for a wound; what stands before or behind some of them takes that meaning away.
+DEATHS = (
+    r"kill(?:s|ed|ing|ings)?|murder(?:s|ed|ing)?|slain|slay(?:s|ing|ings)?|slaying|slew|assassinated|assassinates|"
+    r"massacre[ds]?|slaughter(?:ed)?|executed|executions?|beheaded|beheadings?|decapitated|lynched|lynchings?|"
+    r"die[sd]?|dying|deaths?|dead|perish(?:ed)?|martyred|homicides?|suicides?|drowned|fatalit(?:y|ies)|"
+    r"succumbed|lynchings?|claimed\s+the\s+li(?:fe|ves)\s+of|claimed\s+(?:[\w,-]+\s+){1,3}?lives|"
+    r"los(?:t|ing)\s+(?:his|her|their)\s+li(?:fe|ves)|took\s+the\s+li(?:fe|ves)\s+of"
+)
+WOUNDS = (
+    r"injur(?:e|es|ed|ing|y|ies)|wound(?:s|ed|ing)?|maim(?:s|ed|ing)|hurt|mutilated|hospitali[sz]ed|"
+    r"shot\s+and\s+wounded"
+)
+NO_DEATH_BEFORE = (
+    r"(?:pain|weed|serial|buzz|contract|lady|painless|natural|brain|crib|cot|sudden|wrongful|near|black|half|attempted|charge[sd]?\s+(?:of|with)(?:\s+(?:aggravated|attempted|capital|premeditated|second-degree|first-degree))?|counts?\s+of|accused\s+of|convicted\s+of|guilty\s+of|trial\s+for|suspicion\s+of|crimes?\s+of|"
+    r"accidental|sentenced\s+to|condemned\s+to|put\s+to|scared\s+to|bored\s+to|tired\s+to|starve[ds]?\s+to|until|"
+    r"life\s+and|life\s+or|political|play|presumed|"
+    r"raise\s+the|wanted)\s+\Z"
+)
+NO_DEATH_AFTER = (
+    r"(?:\s+(?:penalt(?:y|ies)|sentences?|row|squads?|threats?|tolls?|spiral|traps?|camps?|certificates?|rates?|knell|"
+    r"metal|notices?|duty|bed|sea|ends?|heat|lines?|weight|wood|zone|drop|off\b|hard|set|calm|centre|center|of\s+night|"
+    r"of\s+winter|the\s+(?:bill|deal|plan|proposal|project|measure|engine|lights|mood|idea|talks|virus|bacteria)|"
+    r"time|two\s+birds|bombers?|vests?|missions?|attacks?|attackers?|bombings?|belts?|drones?|cars?|notes?|pact|"
+    r"prevention|hotline|watch|machine|field|switch|zones?|for\s+an?\b|to\s+(?:know|see|meet)|down\b|out\b|"
+    r"hard\b|trial|trials|charges?|case|cases|investigation|mystery|suspects?|weapon|rates?|tally|tallies|statistics|convictions?|or\s+alive|"
+    r"of\s+(?:the\s+)?(?:summary\s+)?(?:contract|order|orders|plan|policy|policies|programme|program|project|budget|"
+    r"agreement|warrant|search|duties|will))\b)|-"
+)
+NO_WOUND_BEFORE = (
+    r"(?:knee|ankle|hamstring|groin|shoulder|calf|thigh|wrist|elbow|insult\s+to|long-term|sports?|brain|personal|"
+    r"self-inflicted|old|emotional|open|psychological|moral|healing|heal|reopen(?:ed|s|ing)?|could|would|may|might|can|will|not)"
+    r"\s+(?:the\s+|those\s+|old\s+|these\s+)?\Z"
+)
+NO_WOUND_AFTER = (
+    r"\s+(?:time|list|lay-?off|crisis|claims?|lawyers?|pride|feelings?|credibility|the\s+(?:economy|feelings|chances|cause|"
+    r"reputation|party|government|peso|dollar|market|industry|country))\b|-"
+)
+# A weapon that stands for an event where it goes off or is found; by itself no event.
+BARE_WEAPON = (
+    r"(?:\w+\s+)*(?:bombs?|devices?|charges?|car|truck|vehicle|lorry|van|minibus|bus|pickup|motorcycle|bombers?)\Z"
 )
 
 # How much a type says, where several mentions of one event differ.
@@ -203,6 +290,9 @@ RANK = {
     "torture": 3,
     "arson": 3,
     "kidnapping": 3,
+    "siege": 1,
+    "sexual violence": 3,
+    "robbery": 3,
     "mortar": 4,
     "rocket attack": 4,
     "missile strike": 4,
@@ -232,14 +322,17 @@ FAMILY = {
     "chemical attack": "chem",
     "arson": "arson",
     "kidnapping": "kidnap",
+    "siege": "siege",
+    "sexual violence": "rape",
+    "robbery": "rob",
     "torture": "held",
     "detention": "held",
 }
 # A wide word may take up another type: "the attack" may be a shelling, "the bombing" an airstrike.
 OPEN = {
-    "attack": frozenset(FAMILY) - {"torture", "detention", "kidnapping"},
-    "killing": frozenset(FAMILY) - {"torture", "detention", "arson"},
-    "massacre": frozenset(FAMILY) - {"torture", "detention", "arson"},
+    "attack": frozenset(FAMILY) - {"torture", "detention", "kidnapping", "siege", "sexual violence"},
+    "killing": frozenset(FAMILY) - {"torture", "detention", "arson", "robbery", "siege", "sexual violence"},
+    "massacre": frozenset(FAMILY) - {"torture", "detention", "arson", "robbery", "siege", "sexual violence"},
     "bombing": frozenset(
         {
             "airstrike",
@@ -272,7 +365,9 @@ OPEN = {
 
 # Right before or around the trigger: no attack on people or things is meant.
 NOT_BEFORE = (
-    r"(?:heart|panic|asthma|anxiety|verbal|personal|political|partisan|scathing|stinging|media|propaganda|"
+    r"(?:(?:crisis|confrontation|scandal|anger|rage|row|prices?|demand|population|protests?|violence|debate|tensions?|sales|"
+    r"numbers?|cases|spending|popularity|growth)(?:\s+ha[sdve]+)?(?:\s+\w+)?|(?:social|population|demographic|price|cultural|unjustified|unfounded|harsh|"
+    r"harshly|strongly|bitterly|verbally|sharply|publicly|fiercely|openly)|heart|panic|asthma|anxiety|verbal|personal|political|partisan|scathing|stinging|media|propaganda|"
     r"ad\s+hominem|rhetorical|legal|cyber|hacker|hacking|denial-of-service|counter|"
     r"withering|blistering|bitter|furious|thinly\s+veiled|terror\s+alert|shark|dog|bear|character|hunger|general|"
     r"labou?r|rail|tube|teachers['’]?|doctors['’]?|nurses['’]?|workers['’]?|climate|school|transport|civic|"
@@ -284,6 +379,8 @@ NOT_BEFORE = (
 NOT_AFTER = (
     r"\s+(?:(?:[\w'’-]+\s+){0,4}?with\s+(?:questions|messages|requests|emails|calls|demands|complaints|letters|"
     r"criticism)|"
+    r"under\s+(?:the|a|his|her|its|their)\b|"
+    r"(?:[\w'’-]+\s+){1,5}?(?:for|over)\s+(?:his|her|its|their|not|fail\w+|refus\w+|being|the\s+(?:timing|silence|lack|way|handling))\b|"
     r"on\s+(?:the\s+)?(?:credibility|reputation|character|record|policy|policies|budget|democracy|values|"
     r"free\s+speech|press\s+freedom|freedoms?|rights|dignity|opponents?['’]?s?|proposal|plan|idea|"
     r"independence\s+of)|of\s+(?:colou?r|laughter|interest|creativity|anger|joy|energy|activity|enthusiasm|"
@@ -293,6 +390,9 @@ NOT_AFTER = (
     r"range|script|star|spree\s+of\s+shopping|time\b|guard|hall\s+of|list|action\s+by\s+workers|over\s+(?:pay|wages|"
     r"budget|policy|the\s+budget|prices)|from\s+the\s+past|furnace|of\s+the\s+(?:plan|sentence|order|budget|"
     r"contract|agreement|warrant|policy)|"
+    r"in\s+(?:hiv|cases|numbers?|the\s+numbers?|prices?|demand|sales|popularity|tourism|population|spending|debt|crime)\b|"
+    r"(?:a|an|its|the|their|his|her|new|all-time)\s+(?:new\s+|all-time\s+)?(?:highest|lowest|record|peak|low\b|high\b|level|milestone|headlines|shelves|road\b|screens|"
+    r"jackpot|snag|nerve|home\s+run|ceiling)|(?:tally|tallies|rates?|statistics)\b|"
     r"force\b|group\b|record\s+(?:high|low)|sanctions|an?\s+agreement|by\s+(?:sanctions|inflation|the\s+crisis|"
     r"a\s+scandal|the\s+virus)|helicopters?|aircraft\b|rifles?\b|vehicles?\b|weapons\s+depots?\s+of\s+their)"
 )
@@ -322,7 +422,7 @@ LIKENED = (
     r"first\s+chechen\s+war|in\s+the\s+(?:19|20)\d0s|during\s+the\s+(?:\w+\s+)?civil\s+war)\b"
 )
 PLANNED = (
-    r"(?:(?:could|would|might|may|can|will|shall|should|must|going\s+to|about\s+to|plan(?:s|ned|ning)?\s+to|"
+    r"(?:(?:could|would|might|may|can|will|shall|should|must|going\s+to|about\s+to|plot(?:s|ted|ting)?(?:\s+to)?|conspir\w+\s+to|plan(?:s|ned|ning)?\s+to|"
     r"plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)\s+(?:to|for)|intend(?:s|ed)?\s+to|want(?:s|ed)?\s+to|ready\s+to|"
     r"able\s+to|order(?:s|ed)?\s+to|"
     r"vow(?:s|ed)?\s+to|continue\s+to|refrain\s+from|avoid|capable\s+of|to)\s+(?:be\s+|have\s+|not\s+|also\s+|a\s+|"
@@ -332,7 +432,7 @@ PLANNED = (
     r"cease|end|against)\s+(?:any\s+|all\s+|further\s+|new\s+|future\s+|more\s+|its\s+|their\s+|his\s+|such\s+|"
     r"the\s+)+|if\s+(?:\w+\s+){1,4}|"
     r"no\s+(?:further\s+|new\s+|other\s+)?|any\s+(?:further\s+|new\s+|future\s+|other\s+)?|possible\s+|potential\s+|"
-    r"future\s+|imminent\s+|alleged\s+plan\s+of\s+|not\s+(?:been\s+|be\s+)?|never\s+(?:been\s+)?|nor\s+)\Z"
+    r"future\s+|imminent\s+|alleged\s+plan\s+of\s+|whether\s+(?:\w+\s+){0,4}|(?:false|untrue|not\s+true|lie)\s+that\s+(?:[\w'’]+\s+){0,6}|not\s+(?:been\s+|be\s+)?|never\s+(?:been\s+)?|nor\s+)\Z"
 )
 THREAT = r"\b(?:threaten(?:ed|s|ing)?|vow(?:ed|s)?|swore|warned\s+that\s+(?:it|they)\s+would)\b"
 FAILED = (
@@ -341,14 +441,17 @@ FAILED = (
     r"attempt\s+(?:to|on)|assassination\s+attempt)\b"
 )
 CUMULATIVE = (
-    r"\b(?:since\b(?!\s+(?:this\s+morning|dawn|midnight))|so\s+far|death\s+toll|in\s+total|a\s+total\s+of|"
+    r"(?<!\w)\d{1,3}(?:[,.]\d{3})+\s|\byears\s+of\b|\b(?:since\b(?!\s+(?:this\s+morning|dawn|midnight))|so\s+far|death\s+toll|in\s+total|a\s+total\s+of|"
     r"throughout|over\s+(?:the\s+)?(?:past\s+|last\s+)?(?:\w+\s+)?(?:years|months|decade|weeks)|"
     r"in\s+(?:the\s+)?(?:past|last|nearly|almost|over)?\s*(?:\w+)\s+(?:weeks|months|years)(?:\s+of)?|"
     r"each\s+(?:day|year|month)|every\s+(?:day|year)|during\s+the\s+(?:war|conflict|invasion|crisis|uprising)|"
     r"as\s+a\s+result\s+of\s+the\s+(?:war|conflict)|in\s+the\s+(?:war|conflict|civil\s+war|invasion)|"
     r"'?s\s+war\s+has)\b"
 )
-DISTINCT = r"\b(?:another|second|third|separate|different|following\s+an?|followed\s+by\s+an?)\s+(?:[\w-]+\s+){0,3}\Z"
+DISTINCT = (
+    r"\b(?:another|second|third|separate|different|similar|earlier|previous|subsequent|following\s+an?|"
+    r"followed\s+by\s+an?)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 DEFINITE = (
     r"\b(?:the|this|that|these|those|its|their|his|her|such|last\s+\w+['’]s|\w+day['’]s|yesterday['’]s|"
     r"today['’]s)\s+(?:[\w.'’-]+\s+){0,4}\Z"
@@ -393,4 +496,22 @@ WEAPONS = (
     r"machine\s*guns?|drones?|launchers?)|artillery|mortars?|rockets?|missiles?|machine[\s-]?guns?|machetes?|"
     r"rifles?|grenades?|dynamite|chlorine|sarin|explosives?|car\s+bombs?|drones?|sniper\s+rifles?|"
     r"explosive\s+devices?|shells|tanks?|knives"
+)
+# Behind the trigger: what is spoken of is not an attack that took place.
+UNREAL_AFTER = (
+    r"\s+(?:(?!said\b|says\b|that\b|who\b|which\b|and\b|but\b)[\w'’,-]+\s+){0,6}?(?:must|should|ought\s+to|would|could|(?<!\d\s)may(?!\s*[,\d])|might|can|cannot|will|shall|"
+    r"needs?\s+to|has\s+to|have\s+to|is\s+unlawful|are\s+unlawful|is\s+illegal|are\s+illegal|is\s+prohibited|are\s+prohibited)\s+"
+    r"(?!have\b|not\s+have\b|never\s+have\b)"
+)
+# Harm without an attack.
+MISHAP = (
+    r"\b(?:earthquake|quake|tremor|tsunami|flood(?:s|ing|waters)?|landslides?|mudslides?|avalanche|hurricane|cyclone|typhoon|tornado|"
+    r"storms?|lightning|drought|famine|heat\s?wave|wildfires?|bush\s?fires?|volcano|eruption|epidemic|pandemic|cholera|malaria|"
+    r"measles|ebola|covid(?:-19)?|coronavirus|virus|disease|cancer|pneumonia|heart\s+attack|stroke|old\s+age|natural\s+causes|"
+    r"(?:road|traffic|car|train|bus|plane|helicopter|boat|motorway|rail|air)\s+(?:crash|accident|collision|disaster)(?:es|s)?|"
+    r"crash(?:ed|es)?|collided|collision|derail(?:ed|ment)|capsized|sank|overturned|ploughed|plowed|veered|skidded|overdose|"
+    r"torrential|heavy\s+rains?|monsoon|outbreak|infected|infections?|swine\s+flu|bird\s+flu|avian|influenza|inundated|liquor|"
+    r"food\s+poisoning|monkeys|pigs|hogs|poultry|livestock|slaughterhouse|veterinar\w+|hiv|aids|marburg|contagious|"
+    r"stampede|accident(?:al|ally|s)?|suicide\s+note|drowned|mine\s+collapse|building\s+collapse|collapsed|boiler|gas\s+(?:leak|explosion|blast)|"
+    r"plane\s+crash|tree|fell\s+(?:from|off)|fireworks?)\b"
 )
