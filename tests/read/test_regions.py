@@ -94,6 +94,16 @@ THE ATTACK AT THIS HOUR.
         "Lesen Sie auch: Der lange Winter",
         "12 comments",
         "This website uses cookies to work well.",
+        "Share Facebook Twitter Email WhatsApp",
+        "Facebook | Twitter | LinkedIn | Print",
+        "3 min read",
+        "Comments (12)",
+        "Tags: Tarvik, siege",
+        "About us | Contact | Privacy policy",
+        "Already a subscriber? Log in",
+        "READ ALSO Who rules Tarvik?",
+        "Your support helps us to keep reporting. Donate now.",
+        "Ilse Marn is a correspondent for the Courier. Follow her on Twitter.",
     ],
 )
 def test_boilerplate_is_known(line: str):
@@ -124,6 +134,12 @@ def test_boilerplate_is_known(line: str):
         "More than 30 people were killed on Monday.",
         "Save the children, the woman shouted.",
         "Copyright law does not apply in war.",
+        "Twitter blocked the account of the mayor.",
+        "Facebook said that it had closed 12 pages.",
+        "Your support of the rebels ends here, the general said.",
+        "The contributions of the allies would help us end the war.",
+        "Contact with the village was lost.",
+        "Home to ten thousand people, Tarvik fell.",
     ],
 )
 def test_a_sentence_of_reporting_is_never_boilerplate(line: str):
@@ -141,6 +157,8 @@ def test_a_sentence_of_reporting_is_never_boilerplate(line: str):
         "Reporting by Ilse Marn; ".rstrip("; "),
         "Von Ilse Marn und Peter Kern",
         "Par Ilse Marn",
+        "(Reporting by Ilse Marn; Editing by Tom Orr)",
+        "(Reporting by Ilse Marn in Tarvik; additional reporting by Tom Orr; Editing by Ann Lee)",
         "Автор: Ірина Марн",
     ],
 )
@@ -166,6 +184,8 @@ def test_a_sentence_is_no_byline(line: str):
 def test_a_line_with_a_picture_credit_is_a_caption():
     assert caption("Smoke over the market hall of Tarvik. [Ilse Marn/Reuters]")
     assert caption("Photo: Ilse Marn")
+    assert caption("Image copyright AFP")
+    assert caption("A woman walks past a wall in Tarvik. REUTERS/Ilse Marn")
     assert not caption("Map in hand, the soldier asked for the way.")
 
 

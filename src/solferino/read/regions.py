@@ -55,6 +55,15 @@ _WHOLE_LINES = (
     r"(?:accept|reject|manage)(?: all)? cookies",
     r"all rights reserved\W*",
     r"our standards\W.*",
+    rf"(?:(?:{_NETWORKS}|share|tweet|print|e-?mail|save|copy(?: link)?|pinterest|reddit|messenger|flipboard|pin"
+    r"|google\+|comments?|link(?: copied)?)(?:[ \t|,·•/]+|$)){2,12}",
+    r"\d{1,3} min(?:ute)?s? read\W*",
+    r"comments?\W*\(?\d+\)?",
+    r"(?:tags|topics|filed under|keywords|categories)\s*:.*",
+    r"(?:about us|contact us|contact|home|privacy|terms|cookies?|advertise(?: with us)?|careers|help|faq|site ?map"
+    r"|newsletters?|subscribe|log ?in|sign in)(?:\s*[|·•/]\s*[\w &'’-]{2,30}){1,12}",
+    r"already (?:a subscriber|have an account)\W.*",
+    r"(?:read|see) also [A-Z].*",
     r"short url.*",
 )
 _LABELLED = (
@@ -79,6 +88,8 @@ _IMPERATIVES = (
     r"(?:click|tap) here\b.{0,150}",
     r"(?:please )?(?:support|donate|contribute)(?: (?:us|now|here|today|to us|our (?:work|journalism"
     r"|reporting)))\b.{0,120}",
+    r"your (?:support|donations?|contributions?) .{0,120}\b(?:donate|support us|helps? us|contribute)\b.{0,80}",
+    r"[^\W\d_][\w'’-]+ [\w'’ -]{2,40} is (?:an?|the)\b.{3,180}\bfollow (?:him|her|them)\b.{0,80}",
     r"if you (?:would like|['’]d like|want|wish|are able)\b.{1,220}\b(?:here|donations?|donate|appeal|subscribe"
     r"|newsletter)\b.{0,80}",
     r"to (?:donate|subscribe|contact us|send us)\b.{0,160}\b(?:click|visit|here|e-?mail|call|text)\b.{0,100}",
@@ -111,7 +122,9 @@ _TRIGGERS = tuple(
             cookie accept reject manage all our short read also see must watch in читайте смотрите дивіться lesen
             mehr lire à voir lea lee leia leggi اقرأ شاهد follow like join find connect subscribe sign register log
             get download install click tap please support donate contribute if to have do this © (c) copyright we
-            подпи підпи abonn suscr iscriv assine 0 1 2 3 4 5 6 7 8 9
+            подпи підпи abonn suscr iscriv assine facebook twitter linkedin
+            whatsapp telegram pinterest reddit instagram messenger flipboard tags topics filed keywords categories
+            about contact home already your the 0 1 2 3 4 5 6 7 8 9
         """)
     )
 )
@@ -145,6 +158,10 @@ _MADE = (
     r"(?:written|reported|reporting|story|words|text|report"
     r"|posted|edited|editing|compiled|translated|photographs?|photos?)"
 )
+_DESK_LINE = re.compile(  # "(Reporting by Ana Silva; Editing by Bo Lind)"
+    rf"\((?:(?i:(?:additional )?(?:reporting|writing|editing) (?:and (?:writing|editing) )?by) {_NAME}"
+    r"[^.;()]{0,120}[;,]?\s*){1,4}\)\W*"
+)
 # After "by" every word begins with a capital or is a job or a link: "By Monday the town was empty" is a sentence.
 _BYLINE = re.compile(
     rf"(?:(?i:{_MADE} by):? |(?:By|BY|by:):? |(?i:автор|автори|текст):? |Von |Par |Por |بقلم:? )"
@@ -155,6 +172,8 @@ _CAPTION = re.compile(
     r"| by)?\s*[:/|].*"
     r"|.*[(\[](?:photo|image|picture|file|foto|фото)(?: credit| by|:| courtesy)[^()\[\]]{1,80}[)\]]\W*"
     r"|.*\[[^\[\]]{1,60}/(?:ap|afp|reuters|getty|epa|anadolu|al jazeera|xinhua|tass)\b[^\[\]]{0,40}\]\W*"
+    r"|(?:image|picture|photo|video) (?:caption|copyright|source|credit)\b.{0,280}"
+    r"|.{0,240}[.!?”\"]\s*(?:reuters|afp|ap|epa|getty)\s?/\s?[A-Z][\w'’.-]+(?: [\w'’.-]+){0,3}"
     r"|.*\b(?:via getty images|getty images|ap photo|afp photo)\b[^.]{0,60}[)\]]?)",
     re.IGNORECASE,
 )
@@ -166,7 +185,7 @@ def boilerplate_line(line: str) -> bool:
     if not line or len(line) > _LONGEST or _QUOTED_START.match(line):
         return False
     small = line.lower()
-    if small.startswith(_TRIGGERS) or "rights reserved" in small:
+    if small.startswith(_TRIGGERS) or "rights reserved" in small or "follow h" in small or "follow them" in small:
         if _BOILERPLATE.fullmatch(line):
             return True
         if _APPEAL.fullmatch(line) and not _REPORTS.search(line):
@@ -178,6 +197,8 @@ def boilerplate_line(line: str) -> bool:
 def byline(line: str) -> bool:
     """True for a line that names who wrote the text and says nothing else."""
     line = line.strip()
+    if line.startswith("(") and line.endswith((")", ").")) and "diting by" in line and _DESK_LINE.fullmatch(line):
+        return True
     if (
         len(line) > 120
         or not line.lower().startswith(_BY_TRIGGERS)
@@ -194,7 +215,13 @@ def caption(line: str) -> bool:
     if not 0 < len(line) <= _LONGEST or _QUOTED_START.match(line):
         return False
     small = line.lower()
-    likely = small.startswith(_LABELS) or small.endswith(("]", ")", "].", ").", "images")) or "getty" in small
+    likely = (
+        small.startswith(_LABELS)
+        or "reuters/" in small
+        or "afp/" in small
+        or small.endswith(("]", ")", "].", ").", "images"))
+        or "getty" in small
+    )
     return (likely or " photo" in small) and _CAPTION.fullmatch(line) is not None
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from solferino.text.wordlists import word_set
 
 AGENCIES = """
-Reuters, Thomson Reuters, AFP, Agence France-Presse, Agence France Presse, AP, Associated Press, The Associated
+Reuters, Reuter, Thomson Reuters, Getty Images, AFP/Getty, EPA, EPA-EFE, Shutterstock, AFP, Agence France-Presse,
+Agence France Presse, AP, Associated Press, The Associated
 Press, UPI, United Press International, DPA, EFE, ACAN-EFE, ANSA, TASS, Itar-Tass, ITAR-TASS, Interfax,
 Interfax-Ukraine, RIA Novosti, RIA, Sputnik, Ukrinform, UNIAN, Ukrainska Pravda, Xinhua, Kyodo, Jiji, Yonhap, KCNA,
 PTI, Press Trust of India, ANI, IANS, APP, Anadolu, Anadolu Agency, Anadolu Ajansi, DHA, IHA, SANA, Amaq, Aamaq,
@@ -31,7 +32,8 @@ OUTLETS = """
 BBC, BBC News, BBC World Service, CNN, CNN International, CNN Turk, CNBC, NBC, NBC News, MSNBC, ABC News, CBS, CBS
 News, PBS, PBS NewsHour, NPR, Fox News, Newsmax, One America News, C-SPAN, Sky News, ITV, ITV News, Channel 4,
 Channel 4 News, Channel 5, GB News, Al Jazeera, Al-Jazeera, Al Jazeera English, Al Arabiya, Al-Arabiya, Al-Alam, Al
-Alam, Al-Manar, Al Manar, Al Mayadeen, Al-Mayadeen, Al-Masirah, Al Masirah, Al-Hadath, Al Hadath, Al-Aqsa TV, Press
+Alam, Al-Manar, Al Manar, Al-Monitor, Al Monitor, Al Mayadeen, Al-Mayadeen, Al-Masirah, Al Masirah, Al-Hadath,
+Al Hadath, Al-Aqsa TV, Press
 TV, Russia Today, RT, RTVI, TV Rain, Dozhd, Rossiya 24, Rossiya 1, Channel One, NTV, TRT, TRT World, TRTWorld, TRT
 Haber, Haberturk, Daily Sabah, Hurriyet, Hurriyet Daily News, Sabah, Milliyet, Cumhuriyet, Yeni Safak, Zaman,
 Today's Zaman, Ahval, Bianet, France 24, RFI, Radio France Internationale, France Info, TF1, BFM TV, BFMTV, France
@@ -61,7 +63,7 @@ Daily Telegraph, The Independent, Independent, Daily Mail, MailOnline, Daily Mir
 Express, Evening Standard, Metro, The Economist, Economist, New Statesman, The Spectator, Private Eye, Daily Record,
 The Herald, The Scotsman, LADbible, UNILAD, Irish Times, The Irish Times, Irish Independent, RTE, Belfast Telegraph,
 Middle East Eye, Bellingcat, Forensic Architecture, Airwars, Lighthouse Reports, The New Humanitarian, IRIN,
-ReliefWeb, OpenDemocracy, Globe and Mail, The Globe and Mail, Toronto Star, CBC, CBC News, CTV, National Post,
+ReliefWeb, OpenDemocracy, Globe and Mail, The Globe and Mail, Toronto Star, CBC, CBC News, CTV, CTV News, National Post,
 Sydney Morning Herald, The Sydney Morning Herald, The Age, The Australian, ABC Australia, SBS, New Zealand Herald,
 RNZ, Haaretz, Ha'aretz, Jerusalem Post, The Jerusalem Post, Times of Israel, The Times of Israel, Yedioth Ahronoth,
 Ynet, Maariv, Israel Hayom, i24NEWS, Kan, Channel 12, Channel 13, Army Radio, Israel Radio, +972 Magazine, Arutz
@@ -128,7 +130,7 @@ The Standard, The Monitor, The Herald, The Telegraph, Zaman, Sabah, NV, NN, N1, 
 Threads, Saba, Fars, Mehr, Petra, MAP, APS, TAP, ENA, NAN, MENA, ABC, APP, APA, TT, STA, Ugarit, SMART, Globo,
 Folha, New Age, The Cable, Babel, Graty, Economist, FT, Arte, Ayin, The Spectator, Liberation, Domestic Service,
 Hina, Tempo, Inquirer, Rai, Wam, Channel One, Tishreen, Barricada, Excelsior, The Atlantic, New Yorker, Walla,
-Hawar, Thiqa, Radio America, Al-Watan, Al-Ayyam, Al-Quds, Al-Hadath, LIBERTE, Liberte, SABA
+Hawar, Thiqa, Radio America, Al-Watan, Al-Ayyam, Al-Quds, Al-Hadath, LIBERTE, Liberte, SABA, CCTV
 """
 DOUBTFUL = frozenset(name.strip() for name in _DOUBTFUL.replace("\n", " ").split(","))
 
