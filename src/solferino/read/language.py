@@ -6,12 +6,17 @@ import functools
 from typing import Any
 
 from solferino.record import Region, RegionKind
+from solferino.text.cyrillic import cyrillic_language
 
 _LEAST_LETTERS = 40  # below this even a clear margin is luck
 _MARGIN = 0.80  # share of the first language among all candidates
 _SAMPLE = 8000  # characters; more changes nothing
 # Close relatives share the probability between them; together they are one answer for everything that follows.
 _FAMILY = {"arz": "ar", "ary": "ar", "apc": "ar", "pcm": "en", "gcr": "fr", "gcf": "fr"}
+
+
+_BY_LETTERS = frozenset(("uk", "ru"))
+_CYRILLIC = _BY_LETTERS | frozenset(("be", "bg", "mk", "sr", "rue"))
 
 
 def main_text(text: str, regions: tuple[Region, ...]) -> str:
@@ -36,9 +41,27 @@ def main_text(text: str, regions: tuple[Region, ...]) -> str:
 
 
 def language(text: str) -> str | None:
-    """BCP 47 primary tag of the language of ``text``, or None where the text is too short or the margin too small."""
+    """BCP 47 primary tag of the language of ``text``, or None where the text is too short or the margin too small.
+
+    Of languages in Cyrillic letters the alphabet tells more firmly than words do; where the two disagree, nothing is
+    told.
+    """
+    letters = cyrillic_language(text)
     if sum(1 for c in text if c.isalpha()) < _LEAST_LETTERS:
-        return None
+        return letters
+    words = _by_words(text)
+    if letters is None:
+        return None if words in _BY_LETTERS and _mixed(text) else words
+    return letters if words is None or words in _CYRILLIC else None
+
+
+def _mixed(text: str) -> bool:
+    """True where letters that only one of two alphabets has stand in the text in numbers, for both."""
+    low = text.lower()
+    return min(sum(map(low.count, "іїєґ")), sum(map(low.count, "ыэё"))) > 3
+
+
+def _by_words(text: str) -> str | None:
     ranked = _identifier().rank(text)
     shares: dict[str, float] = {}
     for tag, share in ranked[:8]:
