@@ -177,7 +177,7 @@ def fetch(
     """One question over HTTP, answered in at most ``most`` bytes. No redirect is followed. Raises StampFailed."""
     parts = checked_url(url)
     handlers: list[urllib.request.BaseHandler] = [_NoRedirect()]
-    if _is_loopback(parts.hostname or ""):
+    if is_loopback(parts.hostname or ""):
         handlers.append(urllib.request.ProxyHandler({}))  # a proxy's own machine is not ours
     opener = urllib.request.build_opener(*handlers)
     told = {"User-Agent": "solferino", **(headers or {})}
@@ -216,7 +216,8 @@ def _too_slow(timeout: float) -> StampFailed:
     return StampFailed("timed_out", f"the server did not answer within {timeout:g} seconds", do="try again later")
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """True where an address is on this machine."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
