@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from casework.small import MORE, QUOTED, STRIKE, Quotes, claims, run, write
+from routes.terminal import solferino
 from routes.world import fixed_world
 from solferino.casework.add import add
 from solferino.casework.case import Case, create_case
@@ -255,3 +257,15 @@ def test_two_runs_give_the_same_ledger_whatever_the_clock_does(tmp_path: Path) -
             process(case)
             roots.add(case.vault.head().root)
     assert len(roots) == 1
+
+
+def test_the_language_a_person_gives_goes_before_what_the_words_show(tmp_path: Path) -> None:
+    write(tmp_path, note="OK\n")
+    told = solferino("init", tmp_path / "case")
+    assert told.returncode == 0
+    assert solferino("add", tmp_path / "note.txt", "--case", tmp_path / "case", "--language", "u k").returncode == 2
+    assert solferino("add", tmp_path / "note.txt", "--case", tmp_path / "case", "--language", "uk").returncode == 0
+    assert solferino("process", tmp_path / "case").returncode == 0
+    rows = json.loads(solferino("status", tmp_path / "case", "--json").stdout)["items"]
+    assert "language_not_supported" in json.dumps(rows), "official acts are read in English alone"
+    assert "not identified" not in json.dumps(rows)

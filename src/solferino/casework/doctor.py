@@ -11,6 +11,7 @@ from pathlib import Path
 
 from solferino.casework.case import create_case
 from solferino.casework.steps import PluginFailed, steps
+from solferino.extract import model
 from solferino.read import Desk
 from solferino.read import readers as own_readers
 from solferino.record import SolferinoError, real_world
@@ -37,6 +38,7 @@ def checks(folder: Path | None = None) -> list[Check]:
         _packages(),
         _steps(),
         _plug_ins(),
+        _model(),
         _disk(here),
         _share(here),
         _durable_writes(),
@@ -69,6 +71,13 @@ def _packages() -> Check:
     if missing:
         return "packages", False, f"missing: {', '.join(missing)}; install solferino again"
     return "packages", True, ", ".join(found)
+
+
+def _model() -> Check:
+    found = model.status()
+    # Without the extra the rules stand alone, which is no fault; a model that was changed is one.
+    told = f"{found.reason}; the rules stand alone" if not found.ready else found.reason
+    return "model", not found.reason.startswith("not used"), told
 
 
 def _steps() -> Check:

@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 
 from solferino.record import (
+    Answer,
     Capture,
     Checkpoint,
     Cosignature,
@@ -97,6 +98,7 @@ class Fold:
     erased: list[int] = field(default_factory=list)  # entries whose batch has erased lines
     erased_items: dict[int, int] = field(default_factory=dict)  # number of an erased item -> the entry that erased it
     sealed_items: dict[int, int] = field(default_factory=dict)  # the same of an item under seal
+    answers: dict[str, Answer] = field(default_factory=dict)  # what language models answered, by id, the latest
     receipts: dict[int, Receipt] = field(default_factory=dict)  # entry -> what was received with it
     outside: list[tuple[CustodyEvent, Checkpoint | Cosignature | Stamp | PublicValue]] = field(default_factory=list)
     elsewhere: frozenset[int] = frozenset()  # in a fold of a part of a case: numbers of the items that are not in it
@@ -231,6 +233,8 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
         state.people[item.id] = item
     elif isinstance(item, Source):
         state.sources[item.id] = item
+    elif isinstance(item, Answer):
+        state.answers[item.id] = item
     elif isinstance(item, Receipt):
         state.receipts[event.number] = item
     elif isinstance(item, Checkpoint | Cosignature | Stamp | PublicValue):

@@ -16,17 +16,22 @@ from solferino.casework.case import Case, create_case, open_case
 from solferino.casework.certificate import certificate
 from solferino.casework.check import Brought, Checked, check
 from solferino.casework.checkpoint import sign_head
+from solferino.casework.comparing import Compared
 from solferino.casework.cutting import Cut
 from solferino.casework.decide import decide
 from solferino.casework.dossier import write_dossier
 from solferino.casework.erase import Erasure, erase
+from solferino.casework.explain import Reason, explain
 from solferino.casework.export import export
 from solferino.casework.held import held
+from solferino.casework.ids import find_claim_id
 from solferino.casework.keys import EnrolledKey, keys
 from solferino.casework.log import Log, log
 from solferino.casework.pack import Packed, pack
-from solferino.casework.process import Done, process
+from solferino.casework.places import PlacesNamed, places_named
+from solferino.casework.process import Done, preview, process
 from solferino.casework.progress import Watcher, nobody
+from solferino.casework.propose import Endpoint, Proposed, propose
 from solferino.casework.receive import Received, receive
 from solferino.casework.redact import RedactedCopy, redacted_copy
 from solferino.casework.replicas import replicate
@@ -84,13 +89,29 @@ class OpenCase(Case):
 
         public_value: source and value of something published a moment ago.
         """
-        places = [Path(p) for p in paths]
+        named = [Path(p) for p in paths]
         told = Path(listing) if listing is not None else None
-        return add(self, places, given=given, reason=reason, listing=told, watch=watch, public_value=public_value)
+        return add(self, named, given=given, reason=reason, listing=told, watch=watch, public_value=public_value)
 
     def process(self, *, watch: Watcher = nobody, retry: bool = False) -> Done:
         """Read, extract, trace and group whatever is not done yet. Twice adds nothing."""
         return process(self, watch, retry=retry)
+
+    def preview(self, *, watch: Watcher = nobody) -> tuple[Compared, ...]:
+        """What the versions installed here would say differently of the texts read so far. Writes nothing."""
+        return preview(self, watch)
+
+    def propose(
+        self, endpoint: Endpoint, *, documents: Iterable[str] | None = None, watch: Watcher = nobody
+    ) -> Proposed:
+        """Let a language model point at claims. The texts are sent to the address that the endpoint names."""
+        return propose(self, endpoint, documents=None if documents is None else set(documents), watch=watch)
+
+    def explain(self, claim: str, *, at: At = None, said: str | None = None) -> tuple[Reason, ...]:
+        """Why a claim is there; claim: its id, or enough of its first characters."""
+        view = self.held(at, said)
+        rows = {c.id: c for c in view.claims}
+        return explain(self, view, rows[find_claim_id(rows, claim)])
 
     def held(self, at: At = None, said: str | None = None) -> Held:
         """Everything in view, in a fixed order."""
@@ -107,6 +128,10 @@ class OpenCase(Case):
     def incidents(self, at: At = None, said: str | None = None) -> tuple[Incident, ...]:
         """Alleged incidents, with the claims that report, count or deny each."""
         return self.held(at, said).incidents
+
+    def places(self, document: str | None = None, *, at: At = None, said: str | None = None) -> PlacesNamed:
+        """The places that the texts name, with where a gazetteer puts each. A look-up beside the record."""
+        return places_named(self.held(at, said), document=document)
 
     def origins(self, at: At = None, said: str | None = None) -> tuple[Origin, ...]:
         """The origins that claims lead back to, with the passages that show it."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from solferino.casework.case import Case
+from solferino.casework.comparing import Compared, earlier, proposed, step_of
 from solferino.casework.dividing import DIVIDE_VERSION, divided_pixels, divided_text
 from solferino.casework.dividing import STEP as DIVIDE
 from solferino.casework.fold import Fold
@@ -24,12 +25,13 @@ from solferino.casework.views import refresh_views
 from solferino.corroborate import CORROBORATE_VERSION
 from solferino.custody.naming import passages_in
 from solferino.extract import EXTRACTORS
-from solferino.extract.protocol import Context, Extractor
+from solferino.extract.protocol import Context, Extractor, models_of
 from solferino.read import STEP_VERSION as READ_VERSION
 from solferino.read import Desk, can_draw
 from solferino.read import readers as own_readers
 from solferino.read.protocol import CannotRead
 from solferino.record import (
+    CLAIM_TYPES,
     Claim,
     Credit,
     Derivation,
@@ -54,15 +56,19 @@ BATCH_INPUTS = 64
 BATCH_WEIGHT = 4_000_000  # bytes to read, or characters to look through
 EXTRACT_SECONDS = 60.0
 EXTRACT_CHARACTERS = 5_000_000  # a longer text would hold up everything behind it for minutes
-SETTINGS = sha256_hex(canonical({}))  # no setting of ours changes results yet; the digest's place is fixed now
+SETTINGS = sha256_hex(canonical({}))  # nothing but rules
 GROUP_VERSION = f"{TRACE_VERSION}+{CORROBORATE_VERSION}"
 
 
 @dataclass(slots=True)
 class Done:
-    """What a run did. steps: how many records each step gave, outcomes not counted. failed: names and reasons."""
+    """What a run did. steps: how many records each step gave, outcomes not counted. failed: names and reasons.
+    compared: for each extractor that had run before in another version or with other models, what it now says
+    differently of the same texts.
+    """
 
     steps: dict[str, int] = field(default_factory=dict)
+    compared: list[Compared] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
     entries: list[int] = field(default_factory=list)
 
@@ -89,6 +95,17 @@ def process(
     return done
 
 
+def preview(
+    case: Case, watch: Watcher = nobody, *, extractor_row: Sequence[Extractor] | None = None
+) -> tuple[Compared, ...]:
+    """What the installed extractors would say differently of the texts that earlier versions have read. Writes nothing.
+
+    extractor_row: as for :func:`process`. Texts on which an extractor fails are left out and counted in ``failed``.
+    """
+    row = extractors() if extractor_row is None else tuple(extractor_row)
+    return tuple(_Run(case, Done(), None, b"", watch).preview(row))
+
+
 def regroup(case: Case, before: Grouped | None = None, watch: Watcher = nobody) -> Done:
     """Trace and corroborate alone. before: see :func:`solferino.casework.grouping.group`. The caller holds the lock."""
     done = Done()
@@ -112,8 +129,7 @@ class _Run:
             self.read(desk)
             self.divide(desk)
         state = self.case.fold()
-        self.names = {state.readings[d].id: name for d, name in state.bytes_in_order() if d in state.readings}
-        self.known = {r.id: context_and_token(self.case, state, r) for r in state.current_readings()}
+        self._know(state)
         for extractor in row:
             self.extract(extractor)
         self.group()
@@ -194,13 +210,10 @@ class _Run:
 
     def extract(self, extractor: Extractor) -> None:
         state = self.case.fold()
-        step = f"extract:{extractor.name}"
+        step = step_of(extractor)
         ours = any(extractor is known for known in EXTRACTORS)
-        waiting = [
-            (reading, *self.known[reading.id])
-            for reading in state.current_readings()
-            if not state.is_done(step, extractor.version, SETTINGS, self.known[reading.id][1], retry=self.retry)
-        ]
+        waiting = self._waiting(state, extractor)
+        before = earlier(state, extractor, (reading for reading, _, _ in waiting))
         self._each(
             step,
             extractor.version,
@@ -209,7 +222,44 @@ class _Run:
             lambda w: (w[2], self._extract_one(extractor, step, w[0], w[1], guarded=not ours)),
             lambda w: w[0].length,
             lambda w: self.names[w[0].id],
+            models_of(extractor),
         )
+        if before.readings:
+            now = self.case.fold()
+            self.done.compared.append(before.against(extractor, proposed(now, step, before.readings), now.decisions))
+
+    def preview(self, row: Sequence[Extractor]) -> Iterator[Compared]:
+        state = self.case.fold()
+        self._know(state)
+        for extractor in row:
+            waiting = self._waiting(state, extractor)
+            before = earlier(state, extractor, (reading for reading, _, _ in waiting))
+            claims: dict[str, Claim] = {}
+            seen: list[str] = []
+            again = [w for w in waiting if w[0].id in before.readings]
+            for at, (reading, context, _) in enumerate(again):
+                self.watch(Progress(step_of(extractor), at, len(again), self.names[reading.id]))
+                made = self._extract_one(extractor, step_of(extractor), reading, context, guarded=True)
+                if not any(isinstance(r, Outcome) and r.severity == "failed" for r in made):
+                    seen.append(reading.id)
+                    claims.update((r.id, r) for r in made if isinstance(r, CLAIM_TYPES))
+            if before.readings:
+                failed = len(again) - len(seen)
+                yield before.only(frozenset(seen)).against(extractor, claims, state.decisions, failed=failed)
+
+    def _waiting(self, state: Fold, extractor: Extractor) -> list[tuple[Reading, Context, str]]:
+        settings = settings_of(models_of(extractor))
+        return [
+            (reading, *self.known[reading.id])
+            for reading in state.current_readings()
+            if not state.is_done(
+                step_of(extractor), extractor.version, settings, self.known[reading.id][1], retry=self.retry
+            )
+        ]
+
+    def _know(self, state: Fold) -> None:
+        self.names = {state.readings[d].id: name for d, name in state.bytes_in_order() if d in state.readings}
+        self.known = {r.id: context_and_token(self.case, state, r) for r in state.current_readings()}
 
     def _extract_one(
         self, extractor: Extractor, step: str, reading: Reading, context: Context, *, guarded: bool
@@ -224,7 +274,7 @@ class _Run:
             return [self._failed(reading.id, step, extractor.version, "too_long", words, do, self.names[reading.id])]
         if (language or "").split("-")[0] not in extractor.languages:
             told = f"the language is {language}" if language else "the language was not identified"
-            words = f"{told}; {extractor.name} works on {', '.join(sorted(extractor.languages))}"
+            words = f"{told}; {extractor.name} are read in {', '.join(sorted(extractor.languages))}"
             return [Outcome(reading.id, step, "language_not_supported", "warning", words, version=extractor.version)]
         do, name = "report it with the text, or update the extractor", self.names[reading.id]
         try:
@@ -265,6 +315,7 @@ class _Run:
         work: Callable[[T], tuple[str, list[object]]],
         weight: Callable[[T], int],
         name: Callable[[T], str],
+        models: tuple[str, ...] = (),
     ) -> None:
         """Work on one input after another and commit now and then. An interruption commits what is finished."""
         tokens: list[str] = []
@@ -276,16 +327,16 @@ class _Run:
                 token, made = work(item)
             except KeyboardInterrupt:
                 if tokens:
-                    self._commit(step, version, tokens, records, holds)
+                    self._commit(step, version, tokens, records, holds, models)
                 raise
             tokens.append(token)
             records += made
             heavy += weight(item)
             if len(tokens) >= BATCH_INPUTS or heavy >= BATCH_WEIGHT:
-                self._commit(step, version, tokens, records, holds)
+                self._commit(step, version, tokens, records, holds, models)
                 tokens, records, heavy = [], [], 0
         if tokens:
-            self._commit(step, version, tokens, records, holds)
+            self._commit(step, version, tokens, records, holds, models)
         if waiting:
             self.watch(Progress(step, len(waiting), len(waiting), failed=len(self.done.failed)))
 
@@ -293,8 +344,16 @@ class _Run:
         self.done.failed.append((name, words))
         return Outcome(subject, step, code, "failed", words, do, version)
 
-    def _commit(self, step: str, version: str, tokens: Sequence[str], records: Sequence[object], holds: str) -> None:
-        derivation = Derivation(step, version, SETTINGS, tuple(sorted(tokens)))
+    def _commit(
+        self,
+        step: str,
+        version: str,
+        tokens: Sequence[str],
+        records: Sequence[object],
+        holds: str,
+        models: tuple[str, ...] = (),
+    ) -> None:
+        derivation = Derivation(step, version, settings_of(models), tuple(sorted(tokens)), models)
         failures = sum(1 for r in records if isinstance(r, Outcome) and r.severity == "failed")
         event = self.case.commit(
             EventType.RUN_FINISHED,
@@ -356,6 +415,11 @@ def _beside_the_report(claim: Claim, text: Text) -> bool:
         RegionKind.BOILERPLATE,
         RegionKind.HEADER,
     )
+
+
+def settings_of(models: tuple[str, ...]) -> str:
+    """The digest of what, besides version and input, decides a result: which models take part."""
+    return sha256_hex(canonical({"models": list(models)})) if models else SETTINGS
 
 
 def _in_language(text: Text, language: str | None) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from solferino.casework.fold import Fold
-from solferino.extract.dates import published_from_text
+from solferino.extract.dates import infer_published
 from solferino.extract.protocol import Context
 from solferino.record import Publication, Reading, Text, When
 
@@ -45,7 +45,7 @@ def context_of(publication: Publication, text: Text) -> Context:
                 publication.basis,
             ),
         )
-    return Context(publication, published_from_text(text.text))
+    return Context(publication, infer_published(text))
 
 
 def _agreed(values: Iterable[str | None]) -> str | None:

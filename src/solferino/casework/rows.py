@@ -20,7 +20,7 @@ from solferino.record import (
 
 # Fields that are shown as null where the text does not tell, so that "unknown" can be seen.
 _OPTIONAL = {
-    "statement": ("speaker", "cue", "said", "via", "addressee", "venue", "continues"),
+    "statement": ("speaker", "cue", "said", "via", "addressee", "venue", "continues", "within"),
     "figure": ("low", "high", "source", "place", "period", "as_of", "part_of"),
     "incident_report": ("target", "place", "happened", "actor", "alleged_by", "weapon", "pattern"),
     "act": ("body", "subject", "outcome", "happened", "place"),

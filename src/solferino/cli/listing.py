@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from solferino.casework.ids import find_claim_id, short_id
+from solferino.casework.ids import short_id
 from solferino.casework.rows import Rows
 from solferino.cli.options import case_options, view_options
 from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
 from solferino.cli.viewed import viewed
-from solferino.record import Exit, Held, HeldClaim, content
+from solferino.record import Exit, Held
 
 KINDS = ("statement", "figure", "incident_report", "act", "credit")
 TABLE, JSON, JSONL = "table", "json", "jsonl"
@@ -27,17 +27,12 @@ def list_claims(
     jsonl: bool,
     kind: str | None = None,
     document: str | None = None,
-    explain: str | None = None,
     schema: str = "claims",
 ) -> int:
     """Print claims of one kind or all; 5 where nothing matches."""
     with viewed(talk, *where) as view:
-        held_rows = {c.id: c for c in view.claims}
         rows = Rows(view).claims(kind)
         rows = [r for r in rows if document in (None, r["document"])]
-        if explain is not None:
-            wanted = find_claim_id(held_rows, explain)
-            return _explain(view, Rows(view).claim(held_rows[wanted]), held_rows[wanted])
         columns = ("id", "kind", "who or what", "words", "document", "characters", "standing")
         form = form_of(as_json=as_json, jsonl=jsonl)
         return show(
@@ -108,14 +103,6 @@ def form_of(*, as_json: bool, jsonl: bool) -> str:
     return JSONL if jsonl else JSON if as_json else TABLE
 
 
-def _explain(view: Held, row: dict[str, Any], claim: HeldClaim) -> int:
-    decisions = [{**content(d), "name": view.people.get(d.person)} for d in claim.decisions]
-    context = _context(view.texts[row["reading"]].text, row)
-    about = {"schema": "solferino.claim/1", "case": view.case, "size": view.size}
-    print_json({**about, **row, "decisions": decisions, "context": context})
-    return int(Exit.DONE)
-
-
 def _cells(row: dict[str, Any]) -> tuple[object, ...]:
     return (
         short_id(row["id"]),
@@ -149,7 +136,3 @@ def _who(row: dict[str, Any]) -> str:
 def _shorten(text: str, width: int = 90) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= width else flat[: width - 1] + "…"
-
-
-def _context(text: str, row: dict[str, Any]) -> dict[str, str]:
-    return {"before": text[max(0, row["start"] - 80) : row["start"]], "after": text[row["end"] : row["end"] + 80]}

@@ -120,6 +120,11 @@ def print_jsonl(rows: Iterable[Mapping[str, Any]]) -> None:
         sys.stdout.write(_harmless(json.dumps(row, ensure_ascii=False, separators=(",", ":"))) + "\n")
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Lines to read. Each must be free of control signs: :func:`plain`."""
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """A table: drawn on a terminal, tab-separated elsewhere so that other tools can read it."""
     if sys.stdout.isatty():

@@ -6,12 +6,12 @@ the content it was made on: it stands for the same id and never moves to another
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from solferino.record import Carried, Claim, Decision, Standing, Verdict, type_name
+from solferino.review.overlaps import Overlaps
 from solferino.review.standing import signatures, standing, upheld
 
 
@@ -51,39 +51,6 @@ class _Proposals:
     by: Mapping[str, str]
 
 
-@dataclass(slots=True)
-class _Places:
-    """Where the newest claims lie, to find one that overlaps: per (reading, type) the spans by start."""
-
-    spans: dict[tuple[str, str], list[tuple[int, int, str]]] = field(default_factory=lambda: defaultdict(list))
-    longest: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
-
-    @classmethod
-    def of(cls, claims: Mapping[str, Claim]) -> _Places:
-        places = cls()
-        for key, claim in claims.items():
-            where = (claim.passage.reading, type_name(claim))
-            places.spans[where].append((claim.passage.start, claim.passage.end, key))
-            places.longest[where] = max(places.longest[where], claim.passage.end - claim.passage.start)
-        for spans in places.spans.values():
-            spans.sort()
-        return places
-
-    def at(self, claim: Claim) -> str | None:
-        """The id of the claim of the same type that overlaps most, the first on ties; None where none does."""
-        where = (claim.passage.reading, type_name(claim))
-        spans, start, end = self.spans.get(where, []), claim.passage.start, claim.passage.end
-        best: tuple[int, int, str] | None = None
-        for i in range(bisect_left(spans, (start - self.longest.get(where, 0), -1, "")), len(spans)):
-            s, e, key = spans[i]
-            if s >= end:
-                break
-            shared = min(e, end) - max(s, start)
-            if shared > 0 and (best is None or (-shared, s, key) < best):
-                best = (-shared, s, key)
-        return best[2] if best else None
-
-
 def current(
     runs: Sequence[Run], decisions: Sequence[Decision], own: Mapping[str, Claim] | None = None
 ) -> tuple[Current, ...]:
@@ -111,7 +78,7 @@ def carry(
     a claim of the same type on an overlapping passage, else NO_LONGER. Decisions are never moved to the successor.
     """
     concerning = _by_record(decisions)
-    places = _Places.of(newest)
+    places = Overlaps.of(newest)
     view: dict[str, Current] = {}
 
     def fate(key: str) -> tuple[Carried, str | None]:

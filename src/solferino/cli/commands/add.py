@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from solferino.cli.opened import opened
 from solferino.cli.talk import Talk
 from solferino.record import Exit, Publication, UsageError, When
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
 
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -22,6 +25,7 @@ from solferino.record import Exit, Publication, UsageError, When
 @click.option("--published", metavar="DATE", help="The day it was published, if you know (2022-03-24).")
 @click.option("--title", help="Its title.")
 @click.option("--address", help="Where it was found.")
+@click.option("--language", metavar="TAG", help="Its language, if you know: en, uk, ru, de ... (BCP 47).")
 @click.option(
     "--listing",
     type=click.Path(path_type=Path),
@@ -50,6 +54,7 @@ def command(
     published: str | None,
     title: str | None,
     address: str | None,
+    language: str | None,
     listing: Path | None,
     public_value: str | None,
     seal_to: tuple[str, ...],
@@ -61,7 +66,11 @@ def command(
     with the reason, and the rest goes on; the exit code is then 4.
     """
     given = None
-    if publisher or published or title or address:
+    if publisher or published or title or address or language:
+        if language and not _TAG.fullmatch(language):
+            raise UsageError(
+                f"{language!r} is no language tag", kept="nothing was kept", do="give one such as uk or pt-BR"
+            )
         if published:
             When(published, published)  # refuses what is no day before anything is kept
         given = Publication(
@@ -70,6 +79,7 @@ def command(
             published_latest=published,
             title=title,
             address=address,
+            language=language,
             basis="given",
         )
     known = _public_value(public_value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from solferino.cli.explained import explain_claim
 from solferino.cli.listing import KINDS, list_claims
 from solferino.cli.options import case_options, view_options
 from solferino.cli.talk import Talk
@@ -14,7 +15,7 @@ from solferino.cli.talk import Talk
 @view_options
 @click.option("--kind", type=click.Choice(KINDS), help="Only this kind.")
 @click.option("--document", help="Only from this file.")
-@click.option("--explain", metavar="ID", help="Show one claim whole: rule, confidence, decisions.")
+@click.option("--explain", metavar="ID", help="Show one claim whole and why it is there: step, rule, words, decisions.")
 @click.pass_obj
 def command(
     talk: Talk,
@@ -29,12 +30,14 @@ def command(
     explain: str | None,
 ) -> int:
     """List claims: who says what, each with the exact characters it stands on."""
+    where = (case_option, case_argument, held, as_of)
+    if explain is not None:
+        return explain_claim(talk, where, explain, as_json=as_json)
     return list_claims(
         talk,
-        (case_option, case_argument, held, as_of),
+        where,
         as_json=as_json,
         jsonl=jsonl,
         kind=kind,
         document=document,
-        explain=explain,
     )
