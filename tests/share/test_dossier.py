@@ -128,7 +128,7 @@ def test_no_denial_is_said_as_plainly_as_a_denial() -> None:
         c for c in view.claims if not (isinstance(c.claim, Statement) and c.claim.kind is StatementKind.DENIAL)
     )
     bare = replace(view, claims=kept, findings=tuple(f for f in view.findings if f.kind is not FindingKind.DENIAL))
-    assert "No denial is in the record." in Page(dossier(bare)).section("M-001").text
+    assert "No denial of this event was found." in Page(dossier(bare)).section("M-001").text
 
 
 def test_responsibility_has_a_chip_of_its_own_apart_from_occurrence(page: Page) -> None:

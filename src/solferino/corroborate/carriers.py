@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from solferino.corroborate.grading import Origins
 from solferino.corroborate.scene import Scene, TracedClaims, position, telling
@@ -149,20 +150,9 @@ def _counts(figure: Figure, population: str | None) -> bool:
 
 def _occurrence(question: Question, scene: Scene, incidents: Sequence[Incident]) -> list[Claim]:
     """The reports of the incident that the words fit best; where they name an actor, those that allege that actor."""
-    asked = telling(question.words) - _ASKING
-    ranked = []
-    for incident in incidents:
-        reports = [
-            c
-            for m in incident.members
-            if m.stance is Stance.REPORTS and isinstance(c := scene.claims[m.claim], IncidentReport)
-        ]
-        fit = sum(len(asked & _told(r, scene)) for r in reports)
-        if fit:
-            ranked.append((-fit, incident.members[0].claim, reports))
-    if not ranked:
+    reports = _meant(telling(question.words) - _ASKING, scene, incidents)
+    if not reports:
         return []
-    reports = min(ranked, key=lambda row: row[:2])[2]
     told = [_told(r, scene) for r in reports]
     # The words that most reports share are those for the event, not for who did it.
     named = frozenset(
@@ -174,6 +164,27 @@ def _occurrence(question: Question, scene: Scene, incidents: Sequence[Incident])
     # Where nobody alleges the actor asked about, a report counts only if its own sentence speaks of that actor.
     alleged = any(r.actor for r in reports)
     return list(accusing or (r for r in reports if not alleged or _one_party(_told(r, scene), named)))
+
+
+def _meant(asked: frozenset[str], scene: Scene, incidents: Sequence[Incident]) -> list[IncidentReport]:
+    """The reports of the incident that the words fit best. A word counts for less the more incidents it is told of, and
+    a further report that tells it for less than the first: what is told often must not win by its number alone.
+    """
+    told: list[tuple[str, list[IncidentReport], list[frozenset[str]]]] = []
+    for incident in incidents:
+        reports = [
+            c
+            for m in incident.members
+            if m.stance is Stance.REPORTS and isinstance(c := scene.claims[m.claim], IncidentReport)
+        ]
+        told.append((incident.members[0].claim, reports, [asked & _told(r, scene) for r in reports]))
+    spread = {w: sum(any(w in words for words in rows) for _, _, rows in told) for w in asked}
+    ranked = [
+        (-sum(sqrt(sum(w in words for words in rows)) / spread[w] for w in sorted(asked) if spread[w]), first, reports)
+        for first, reports, rows in told
+        if any(rows)
+    ]
+    return min(ranked, key=lambda row: row[:2])[2] if ranked else []
 
 
 def _subject(words: str) -> str:

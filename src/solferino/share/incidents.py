@@ -9,6 +9,8 @@ from solferino.record import (
     Blame,
     Borrowing,
     BorrowingKind,
+    Effect,
+    Fate,
     Finding,
     FindingKind,
     Grade,
@@ -287,6 +289,9 @@ def _blamed(blame: Blame, rows: list[Report]) -> Blamed:
     )
 
 
+_ALWAYS = ("When", "Where", "What is hit", "Weapon")  # shown as not given where no text gives them
+
+
 def _details(reports: tuple[Report, ...]) -> tuple[tuple[str, tuple[Detail, ...]], ...]:
     rows: list[tuple[str, tuple[Detail, ...]]] = []
     for label, picked in (
@@ -294,13 +299,31 @@ def _details(reports: tuple[Report, ...]) -> tuple[tuple[str, tuple[Detail, ...]
         ("Where", [(r.report.place.name, r.report.place.mention, None) for r in reports if r.report.place]),
         ("What is hit", [(r.report.target, r.report.passage, None) for r in reports]),
         ("Weapon", [(r.report.weapon, r.report.passage, None) for r in reports]),
+        ("People harmed", [(_told(h.words, h.fate), h.words, None) for r in reports for h in r.report.harmed]),
+        (
+            "Damage",
+            [
+                (_told(t.words, t.effect), t.words, None)
+                for r in reports
+                for t in r.report.targets
+                if t.effect is not Effect.UNKNOWN
+            ],
+        ),
+        ("Justified by", [(s.name, s.mention, None) for r in reports for s in r.report.justified_by]),
     ):
         found: dict[str, list[tuple[Passage, str | None]]] = {}
         for words, passage, note in picked:
             if words:
                 found.setdefault(words, []).append((passage, note))
-        rows.append((label, tuple(_detail(words, said) for words, said in found.items())))
+        if found or label in _ALWAYS:
+            rows.append((label, tuple(_detail(words, said) for words, said in found.items())))
     return tuple(rows)
+
+
+def _told(words: Passage, what: Fate | Effect) -> str:
+    """ "four peasants: killed"; the words alone where the text does not say what became of them."""
+    quoted = same_words(words.quote)
+    return quoted if what in (Fate.UNKNOWN, Effect.UNKNOWN) else f"{quoted}: {what}"
 
 
 def _detail(words: str, said: list[tuple[Passage, str | None]]) -> Detail:
