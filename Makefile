@@ -98,9 +98,10 @@ $(VENV)/.base: $(VENV)/.made requirements/base.lock pyproject.toml
 	@$(PIP) install --no-build-isolation --no-deps -e .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.base requirements/dev.lock
+$(VENV)/.dev: $(VENV)/.base requirements/dev.lock models/reader/pyproject.toml
 	@echo "setup: installing what the tests need"
 	@$(PIP) install --require-hashes -r requirements/dev.lock
+	@$(PIP) install --no-build-isolation --no-deps -e models/reader
 	@touch $@
 
 $(VENV)/.docs: $(VENV)/.base requirements/docs.lock

@@ -380,7 +380,7 @@ def test_every_field_of_one_claim_and_of_a_decision_is_documented(
     person = ["--person", "A. Reader", "--reason", "read beside the article"]
     assert run(["-q", "decide", first, "accept", "--case", str(example), *person, "--json"]) == Exit.DONE
     decision = json.loads(capsys.readouterr().out)
-    assert run(["-q", "claims", str(example), "--explain", first]) == Exit.DONE
+    assert run(["-q", "claims", str(example), "--explain", first, "--json"]) == Exit.DONE
     claim = json.loads(capsys.readouterr().out)
     assert claim["decisions"][0]["name"] == "A. Reader"
     documented = set(re.findall(r"`([a-z_]+)`", (REFERENCE / "json.md").read_text(encoding="utf-8")))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from solferino.cli.main import run
 
-CASE_FREE = {k: v for k, v in os.environ.items() if not k.startswith("SOLFERINO_")}
+CASE_FREE = {k: v for k, v in os.environ.items() if not k.startswith("SOLFERINO_") or k == "SOLFERINO_MODEL"}
 
 
 @dataclass(frozen=True)

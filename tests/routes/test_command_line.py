@@ -115,7 +115,7 @@ def test_a_decision_is_recorded_and_shown(case: Path) -> None:
     claim = json.loads(solferino("claims", case, "--json").stdout)["claims"][0]
     told = solferino("decide", claim["id"], "accept", "--case", case, "--person", "Ada", "--reason", "so it says")
     assert told.returncode == 0, told.stderr
-    shown = json.loads(solferino("claims", case, "--explain", claim["id"][:18]).stdout)
+    shown = json.loads(solferino("claims", case, "--explain", claim["id"][:18], "--json").stdout)
     assert shown["standing"] == "one_signature"
     assert shown["decisions"][0]["name"] == "Ada"
 
