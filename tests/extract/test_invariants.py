@@ -95,10 +95,20 @@ def test_no_speaker_is_invented(extractor, read: Callable[[str], Text]) -> None:
         "“he said, ",
         "the village of Varn near Nor in Lorne and ",
         "A" * 200 + " ",
+        "told AFP ",
         "in favour, 24 against ",
         "X",
     ],
-    ids=["news", "one sentence of figures", "quotes never closed", "places", "capitals", "votes", "one word"],
+    ids=[
+        "news",
+        "one sentence of figures",
+        "quotes never closed",
+        "places",
+        "capitals",
+        "credits",
+        "votes",
+        "one word",
+    ],
 )
 def test_time_grows_in_line_with_the_text(extractor, body: str, read: Callable[[str], Text]) -> None:
     def seconds(size: int) -> float:

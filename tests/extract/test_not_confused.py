@@ -90,3 +90,16 @@ def test_what_was_never_said_is_no_statement(body: str) -> None:
 def test_not_only_said_is_said() -> None:
     (statement,) = said("Colonel Brandt not only said that troops had fired.")
     assert statement.speaker is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "UNIDENTIFIED INDIVIDUALS SHOT AND KILLED JUDGE ANSEL LUND IN SAN PORTILLO ON MONDAY.",
+        "Three gunmen shot and killed Judge Ansel Lund in Varn on Monday.",
+    ],
+)
+def test_those_who_shot_and_killed_are_not_among_the_dead(words):
+    (report,) = reports(words)
+    assert [h.words.quote.split()[-1].title() for h in report.harmed] == ["Lund"]
+    assert report.actor is not None

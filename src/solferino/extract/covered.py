@@ -32,6 +32,7 @@ def covered(text: Text, start: int, end: int, relation: CreditRelation, rule: st
 
 _SPOKEN_OF = ("relies", "records", "unnamed-before", "platform", "inverted")
 _FEWEST_WORDS = 3
+_NEAR = 200  # code points beside a frame that are looked at, however long the sentence
 _SHORTEST_COVER = 12  # "Emails seen by Reuters indicate": what they indicate is taken, not the emails
 _CARRIES_ON = re.compile(
     r"(?P<that>[^.;:\"“”]{0,90}?(?:\b(?:that|how)\s+|,?\s*\bas\s+saying(?:\s+that)?\s*:?\s*|:\s*|,\s*(?=[\"“])"
@@ -63,13 +64,13 @@ def _ahead(body: str, start: int, end: int) -> tuple[int, int] | None:
     """What stands before a frame: the quotation alone, where one closes shortly before it."""
     if dateline := _DATELINE_AHEAD.match(body, start, end):
         start = dateline.end()
-    quoted = _SPOKEN_BEFORE.search(body, start, end)
+    quoted = _SPOKEN_BEFORE.search(body, max(start, end - _NEAR), end)
     found = _trim(body, start, quoted.start() + 2 if quoted else end)
     if found is None or quoted:
         return found
     # Without a comma between, the words before the name only describe it ("State news agency AFP reported").
-    closed = body[found[0] : end].rstrip().endswith((",", "-", "–", "—", ".", "”", '"', ";"))
-    return found if closed and len(body[found[0] : found[1]].split()) >= _FEWEST_WORDS else None
+    closed = body[max(found[0], end - _NEAR) : end].rstrip().endswith((",", "-", "–", "—", ".", "”", '"', ";"))
+    return found if closed and len(body[found[0] : min(found[1], found[0] + _NEAR)].split()) >= _FEWEST_WORDS else None
 
 
 def _trim(body: str, start: int, end: int) -> tuple[int, int] | None:

@@ -29,9 +29,9 @@ from solferino.extract.justifications import Justification, justifications
 from solferino.extract.lexicon.events import FAMILY, OPEN
 from solferino.extract.model import digests
 from solferino.extract.protocol import Context
-from solferino.extract.roles import EventWords, roles_in, struck_in, with_learned
+from solferino.extract.roles import EventWords, Roles, roles_in, struck_in, with_learned
 from solferino.places import PlaceKind, PlaceMention, all_capitals, country_of_demonym, find, within
-from solferino.record import Blame, IncidentReport, Passage, Place, Speaker, Stage, Text, When
+from solferino.record import Blame, Harmed, IncidentReport, Passage, Place, Speaker, Stage, Text, When
 from solferino.text import Span, sentences
 from solferino.text.wordlists import word_set
 
@@ -701,6 +701,14 @@ def _person_named(mention: EventMention, story: _Story) -> bool:
     )
 
 
+def _without_doers(roles: Roles, actor: tuple[int, int] | None) -> tuple[Harmed, ...]:
+    """The people harmed but for words that name who did it: in "three gunmen shot and killed X" nobody shot them."""
+    doers = [(a.words.start, a.words.end) for a in roles.actors] + ([actor] if actor else [])
+    return tuple(
+        h for h in roles.harmed if not any(h.words.start < end and start < h.words.end for start, end in doers)
+    )
+
+
 def _report(event: _Event, story: _Story, facts: Told, again: SecondReading | None = None) -> IncidentReport:
     text, best = story.text, event.fullest
     actor = _actor(event, story.body)
@@ -726,6 +734,7 @@ def _report(event: _Event, story: _Story, facts: Told, again: SecondReading | No
     if again is not None:
         rivals = [_words_of(m) for m, its in near[-_MOST_OTHERS:] if its is not event and its in story.reported]
         roles = with_learned(text, roles, told, rivals, again.learned)
+    harmed = _without_doers(roles, where)
     return IncidentReport(
         passage=Passage.of(text, start, end),
         type=event.type,
@@ -743,7 +752,7 @@ def _report(event: _Event, story: _Story, facts: Told, again: SecondReading | No
         justified_by=tuple(event.justifiers),
         actors=roles.actors,
         targets=roles.targets,
-        harmed=roles.harmed,
+        harmed=harmed,
         weapons=roles.weapons,
         rule=rule(facts, best.form, happened=best.stage == Stage.ACCOMPLISHED),
         confidence=confidence(facts),

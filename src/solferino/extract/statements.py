@@ -57,6 +57,7 @@ from solferino.record import Mode, Passage, RegionKind, Speaker, Statement, Stat
 from solferino.text import paragraphs, word_set
 
 _SCRIPT_LOOK = 4000  # characters that are looked at for the script of a text
+_MOST_NESTED = 60  # cues in one sentence beyond which it is none, and nobody in it is asked what he says of another
 _MANY_CUES = 8  # cues of one speaker in one sentence that are read for the kind of the statement
 _SUBSTANCE = 5  # reported words outside the marks that make a statement of their own
 _UNNAMED_WORDS = 4  # fewer quoted words without any cue are taken as a term, not as somebody's words
@@ -576,7 +577,7 @@ class _Reader:
         self, unit: Unit, group: Group, outer: Statement, found: list[Frame], speakers: list[Speaker | None]
     ) -> Iterator[Statement]:
         """What another is said to have said: "Blum said that Adler had refused"."""
-        if group.speaker is None:
+        if group.speaker is None or len(found) > _MOST_NESTED:
             return
         tokens = unit.tokens
         for frame, speaker in zip(found, speakers, strict=True):
