@@ -13,8 +13,8 @@ import resource
 import time
 from pathlib import Path
 
-from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context
+from solferino.extract.row import EXTRACTORS
 from solferino.read import Desk
 from solferino.record import Text
 

@@ -13,8 +13,8 @@ import traceback
 from collections import Counter
 
 from solferino.custody.naming import passages_in
-from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context
+from solferino.extract.row import EXTRACTORS
 from solferino.read import Desk
 from solferino.read.protocol import CannotRead
 from solferino.record import Statement

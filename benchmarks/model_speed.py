@@ -16,10 +16,10 @@ from pathlib import Path
 
 from variants import installed, variants
 
-from solferino.extract import EXTRACTORS
 from solferino.extract.dates import published_from_text
 from solferino.extract.model import reader, status
 from solferino.extract.protocol import Context
+from solferino.extract.row import EXTRACTORS
 from solferino.read import Desk
 from solferino.record import Text
 

@@ -22,8 +22,8 @@ from typing import Any
 
 from intervals import f1, interval, shown
 
-from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context
+from solferino.extract.row import EXTRACTORS
 from solferino.record import Mode, Reading, Statement, Text, sha256_hex
 
 TOKEN = re.compile(r"\w+(?:[-’'.]\w+)*")

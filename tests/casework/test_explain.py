@@ -17,8 +17,8 @@ from solferino.casework.decide import decide
 from solferino.casework.explain import explain
 from solferino.casework.held import held
 from solferino.casework.process import process
-from solferino.extract import EXTRACTORS
 from solferino.extract.explaining import rule_in_words
+from solferino.extract.row import EXTRACTORS
 from solferino.record import Figure, HeldClaim, Statement, Verdict
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context, Extractor
+from solferino.extract.row import EXTRACTORS
 from solferino.read import Desk
 from solferino.record import Text, When, canonical, encode_record, sha256_hex
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from extract.golden import DIGESTS, digests, languages, refusals, texts
-from solferino.extract import EXTRACTORS
+from solferino.extract.row import EXTRACTORS
 
 NAMES = [e.name for e in EXTRACTORS]
 

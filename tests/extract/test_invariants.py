@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from solferino.custody.naming import passages_in
-from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context
+from solferino.extract.row import EXTRACTORS
 from solferino.record import (
     Act,
     Credit,

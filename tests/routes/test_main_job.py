@@ -18,7 +18,7 @@ from solferino.casework.erase import erase
 from solferino.casework.held import held
 from solferino.casework.process import process
 from solferino.casework.views import refresh_views
-from solferino.extract import EXTRACTORS
+from solferino.extract.row import EXTRACTORS
 from solferino.record import Carried, Statement, Verdict
 
 

@@ -24,8 +24,8 @@ from solferino.casework.view import claims_in_view
 from solferino.casework.views import refresh_views
 from solferino.corroborate import CORROBORATE_VERSION
 from solferino.custody.naming import passages_in
-from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Context, Extractor, models_of
+from solferino.extract.row import EXTRACTORS
 from solferino.read import STEP_VERSION as READ_VERSION
 from solferino.read import Desk, can_draw
 from solferino.read import readers as own_readers

@@ -9,8 +9,8 @@ from importlib.metadata import EntryPoint, entry_points
 from solferino.casework.dividing import DIVIDE_VERSION
 from solferino.casework.dividing import STEP as DIVIDE
 from solferino.corroborate import CORROBORATE_VERSION
-from solferino.extract import EXTRACTORS
 from solferino.extract.protocol import Extractor
+from solferino.extract.row import EXTRACTORS
 from solferino.read import STEP_VERSION as READ_VERSION
 from solferino.record import Exit, SolferinoError
 from solferino.trace import TRACE_VERSION

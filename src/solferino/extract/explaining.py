@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from solferino.extract import EXTRACTORS
 from solferino.extract.pointing.checking import RULES as POINTED
 from solferino.extract.protocol import Extractor, explained_by
+from solferino.extract.row import EXTRACTORS
 
 
 def rule_in_words(extractor: str, rule: str, row: Sequence[Extractor] = EXTRACTORS) -> tuple[str, ...]:
