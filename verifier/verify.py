@@ -1126,6 +1126,7 @@ act claim passage:p! type:s! body:k subject:s outcome:s votes:[v] place:l happen
 answer answer reading:@! prompt:s! model:s! endpoint:s! -text:s
 capture capture item:@! digest:o! size:i! captured:s! tool:s! media_type:s served_as:s headers:[s]
 checkpoint checkpoint note:s!
+correction correction person:@! source:s! kind:s! words:s! seen:i! decided:s! on:s notice:p claims:[@]
 cosignature cosignature checkpoint:@! line:s! vkey:s! time:s!
 credit claim passage:p! to:s! relation:s! to_kind:s covers:p -rule:s -confidence:s -model:s
 decision decision person:@! verdict:s! subjects:[@] reason:s! seen:i! decided:s! correction:@
@@ -1136,13 +1137,14 @@ division_key division_key division:@! of:s! seed:s! tool:s!
 erasure erasure line:s object:s
 figure claim passage:p! low:i high:i bound:s! counted:s! population:s! status:s! scope:s! population_words:s number_rule:s source:k place:l period:w as_of:w part_of:@ -rule:s -confidence:s -model:s
 finding finding kind:s! about:@! why:s! supporting:[@] opposing:[@] origins:[@] reports:i independent:i unattributed:i grade:s differs:s -confidence:s
+grading grading person:@! scheme:s! subject:?! reason:s! seen:i! decided:s! reliability:s credibility:s
 handover handover subject:?! items:[@] withheld:[h] -to:s
-incident incident handle:s! type:s! members:[m] title:s place:s happened:w target:s pattern:s why:s -confidence:s
+incident incident handle:s! type:s! members:[m] title:s place:s happened:w target:s pattern:s why:s -confidence:s part_of:@ series:@
 incident_report claim passage:p! type:s! target:s place:l happened:w actor:s actor_at:p blame:s alleged_by:k weapon:s stage:s pattern:s victims:[@] denied_by:[k] justified_by:[k] actors:[a] targets:[t] harmed:[d] weapons:[p] -rule:s -confidence:s -model:s
 item item name:s! folder:s address:s digest:s -reason:s -given:u
 key key algorithm:s! public:s! holder:?! -kept_in:s
 key_revocation key_revocation key:@! reason:s! since:s -words:s
-origin origin handle:s! kind:s! claims:[@] name:s named:s borrowings:[b] why:s
+origin origin handle:s! kind:s! claims:[@] name:s named:s borrowings:[b] why:s root:s role:s said:w institution:s cycle:[@]
 outcome outcome subject:?! step:s! code:s! severity:s! version:s -words:s -do:s
 package package root:s! files:i! size:i!
 person person id:s! name:s! -note:s
@@ -1163,7 +1165,7 @@ w - earliest:s latest:s words:s basis:s
 v - side:s! passage:p! count:i who:s
 r - kind:s! start:i! end:i!
 u - publisher:s published_earliest:s published_latest:s published_words:s title:s address:s author:s basis:s language:s
-b - kind:s! here:p! toward:s! sure:s! why:s! there:p direction:s
+b - kind:s! here:p! toward:s! sure:s! why:s! there:p direction:s words:i differs:[s]
 m - claim:@! stance:s!
 h - item:@! reason:s! state:s
 a - words:p! kind:s! blame:s! alleged_by:k

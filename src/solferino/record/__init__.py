@@ -57,7 +57,18 @@ from solferino.record.errors import (
 )
 from solferino.record.event import BatchRef, CustodyEvent, EventType
 from solferino.record.finding import Finding, FindingKind, Grade
-from solferino.record.group import Borrowing, BorrowingKind, Incident, Member, Origin, SharedStatement, Stance
+from solferino.record.grading import SCHEME, Correction, Grading
+from solferino.record.group import (
+    Borrowing,
+    BorrowingKind,
+    Incident,
+    Member,
+    Origin,
+    OriginRole,
+    RootKind,
+    SharedStatement,
+    Stance,
+)
 from solferino.record.handing import (
     WITHHELD_REASONS,
     Division,
@@ -80,6 +91,7 @@ from solferino.record.world import World, real_world
 __all__ = [
     "CLAIM_TYPES",
     "OPEN",
+    "SCHEME",
     "WITHHELD_REASONS",
     "Act",
     "ActType",
@@ -95,6 +107,7 @@ __all__ = [
     "Carried",
     "Checkpoint",
     "Claim",
+    "Correction",
     "Cosignature",
     "Counted",
     "Credit",
@@ -117,6 +130,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Grade",
+    "Grading",
     "Handover",
     "Harmed",
     "Held",
@@ -136,6 +150,7 @@ __all__ = [
     "NotCanonical",
     "NothingFound",
     "Origin",
+    "OriginRole",
     "Outcome",
     "Package",
     "Passage",
@@ -148,6 +163,7 @@ __all__ = [
     "Receipt",
     "Region",
     "RegionKind",
+    "RootKind",
     "Scope",
     "Sealing",
     "Segment",

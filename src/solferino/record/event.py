@@ -44,6 +44,7 @@ class EventType(StrEnum):
     UNSEALED = "unsealed"
     REFUSED = "refused"
     SCRUBBED = "scrubbed"
+    GRADED = "graded"
 
 
 @value

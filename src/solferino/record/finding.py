@@ -13,9 +13,12 @@ class FindingKind(StrEnum):
     CORROBORATION = "corroboration"  # n reports, m independent origins
     CONTRADICTION = "contradiction"  # claims that cannot both hold
     APPARENT = "apparent_contradiction"  # they look so, but differ in scope, population, place or date
-    REVISION = "revision"  # a figure moved
+    REVISION = "revision"  # one source takes a figure back, or gives another for the same day
+    UPDATE = "update"  # a figure moved on: a later count of the same
     DENIAL = "denial"  # a claim and its denial
     DRIFT = "quotation_drift"  # the same words quoted differently
+    CHARACTERISATION = "characterisation"  # one thing, called what it is not or by two names
+    CHANGED = "changed_between_captures"  # the text at one address says something else, or no longer says it
 
 
 class Grade(StrEnum):

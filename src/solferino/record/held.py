@@ -13,6 +13,7 @@ from solferino.record.claim import Claim
 from solferino.record.decision import Decision
 from solferino.record.event import CustodyEvent
 from solferino.record.finding import Finding
+from solferino.record.grading import Correction, Grading
 from solferino.record.group import Incident, Origin, SharedStatement
 from solferino.record.item import Capture, Item, Outcome
 from solferino.record.reading import Publication, Text
@@ -89,6 +90,8 @@ class Held:
     incidents: tuple[Incident, ...] = ()
     findings: tuple[Finding, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    gradings: tuple[Grading, ...] = ()  # oldest first
+    corrections: tuple[Correction, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)  # person id -> name, where not erased
     events: tuple[CustodyEvent, ...] = ()
     erased: tuple[int, ...] = ()  # entries whose batches have erased lines
