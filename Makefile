@@ -53,7 +53,7 @@ docs: $(VENV)/.docs ## build the documentation; a warning is an error
 size: $(VENV)/.base ## measure what a base install brings
 	@$(BIN)/python benchmarks/install_size.py
 
-peers: $(PEERS)/.made ## install the independent tools that benchmarks/acceptance.py asks (300 MB)
+peers: $(PEERS)/.made ## install the independent tools that benchmarks ask and are measured beside (300 MB)
 
 # One line a script of docs/reliability.md. SIZE=small takes minutes, SIZE=full an hour or two.
 SIZE ?= full
@@ -92,7 +92,7 @@ $(VENV)/.made:
 	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-$(VENV)/.base: $(VENV)/.made requirements/base.lock pyproject.toml
+$(VENV)/.base: $(VENV)/.made requirements/base.lock pyproject.toml hatch_build.py src/solferino/text/kernel.c
 	@echo "setup: installing solferino and what it needs (once; under a minute on most lines)"
 	@$(PIP) install --require-hashes -r requirements/base.lock
 	@$(PIP) install --no-build-isolation --no-deps -e .
