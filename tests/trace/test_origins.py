@@ -432,3 +432,15 @@ def test_a_report_in_the_words_of_one_voice_is_that_voices_whoever_else_alleges_
     )
     report = town.reports(text, "Nineteen died in Velm", "killing", "Velm", alleged_by=town.speaker(text, "Ona Brask"))
     assert origin_of(traced(town), report).name == "Quay League"
+
+
+def test_what_a_text_has_from_a_house_ends_at_that_houses_own_source_whatever_act_it_calls_it(town):
+    a = town.text("A missile hit Velm and killed nine, the Harbour Office said.", "Velm Courier")
+    b = town.text("Nine people were killed in Velm, the Velm Courier reported.", "Hill Lamp")
+    office = town.speaker(a, "Harbour Office", SpeakerKind.INSTITUTION)
+    there = town.reports(a, "A missile hit Velm", "missile strike", "Velm", alleged_by=office)
+    here = town.reports(b, "Nine people were killed in Velm", "killing", "Velm")
+    town.credits(b, "the Velm Courier reported", "Velm Courier")
+    result = traced(town)
+    assert origin_of(result, here) == origin_of(result, there)
+    assert origin_of(result, here).name == "Harbour Office"

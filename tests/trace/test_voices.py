@@ -92,8 +92,30 @@ def test_a_name_read_once_as_a_person_and_once_as_a_body_is_the_body():
         ("War crimes experts", GROUP, False),
         ("resolution", SpeakerKind.DOCUMENT, False),
         ("a senior official", UNNAMED, False),
+        ("Norland-based group", BODY, False),
+        ("NEWS AGENCIES", SpeakerKind.OUTLET, False),
+        ("LABOR UNIONS", BODY, False),
+        ("Blue Harbour Group", BODY, True),
+        ("Lake Trade Unions", BODY, True),
     ],
 )
 def test_only_a_name_names_an_origin(name, kind, named):
     voices = Voices([Named(name, kind, "a")])
     assert voices.names_one(voices.voice(name, kind, "a")) is named
+
+
+def test_one_name_in_two_cyrillic_languages_is_one_voice_and_a_sister_is_not():
+    one, other = person("Павло Коренко", reading="a"), person("Павел Коренко", reading="b")
+    assert one_voice(one, other)
+    assert not one_voice(one, person("Ганна Коренко", reading="c"))
+
+
+def test_letters_of_an_agency_name_with_a_hyphen_are_that_agency():
+    outlet = SpeakerKind.OUTLET
+    assert one_voice(Named("NLP", outlet, "a"), Named("Nouvelles Lac-Port", outlet, "b"))
+
+
+def test_the_form_that_most_texts_use_names_a_voice_and_not_one_odd_text():
+    usual = [body("Lake Council", reading) for reading in "abcdef"]
+    voices = Voices([*usual, body("willow Lake Council", "g")])
+    assert voices.shown(voices.voice("Lake Council", BODY, "a"))[0] == "Lake Council"

@@ -19,8 +19,8 @@ _ROLES = word_set("""
     senators congressman congresswoman lawmaker lawmakers legislator legislators politician politicians mp mps mep
     councillor councilor mayor governor governors prefect commissioner commissioners high-commissioner general
     generals colonel major captain lieutenant sergeant corporal admiral commander commanders commandant officer
-    officers marshal brigadier soldier soldiers fighter fighters official officials aide aides adviser advisers
-    advisor advisors counsel prosecutor prosecutors attorney judge judges justice lawyer lawyers magistrate
+    officers marshal brigadier commodore soldier soldiers fighter fighters official officials aide aides adviser
+    advisers advisor advisors counsel prosecutor prosecutors attorney judge judges justice lawyer lawyers magistrate
     investigator investigators inspector inspectors detective detectives monitor monitors observer observers expert
     experts analyst analysts researcher researchers professor scholar scientist scientists engineer economist
     historian doctor doctors physician surgeon surgeons nurse nurses medic medics paramedic paramedics rescuer
