@@ -394,3 +394,10 @@ def test_the_death_toll_is_that_of_the_only_event_a_text_tells(town):
     text = town.text("Jets hit the mill in Velm. " + "Rain fell. " * 6 + "The League put the number of dead at 25.")
     town.reports(text, "Jets hit the mill in Velm", place="Velm", day=SUNDAY, target="mill")
     assert stance(town, town.counts(text, "number of dead at 25", 25)) is Stance.COUNTS
+
+
+def test_a_place_told_once_more_as_what_was_hit_is_no_target(town):
+    report(town, "Jets hit Mill Square in Velm on Sunday.", place="Mill Square", target="Mill Square")
+    report(town, "Jets hit the water queue at Mill Square on Sunday.", place="Mill Square", target="water queue")
+    [found] = events(town)
+    assert found.title == "Airstrike, water queue, Mill Square, 2 March 2031"

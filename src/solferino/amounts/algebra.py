@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from solferino.record import Counted, Figure, FigureStatus, Population, Scope
+from solferino.record import Bound, Counted, Figure, FigureStatus, Population, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,32 @@ def scope_key(figure: Figure) -> ScopeKey:
     )
 
 
+def reach(figure: Figure) -> tuple[int | None, int | None]:
+    """The lowest and the highest number that the words leave room for; None for an open end.
+
+    All bounds but one say so themselves. "About" leaves room for how coarsely the number is rounded: half a unit of its
+    last digit that is not 0, a tenth of it, and one person, whichever is most ("about 30": 25 to 35).
+    """
+    low, high = figure.low, figure.high
+    if figure.bound is not Bound.ABOUT or low is None or high is None:
+        return low, high
+    return max(0, low - _room(low)), high + _room(high)
+
+
+def _room(number: int) -> int:
+    unit = 1
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    return max(unit // 2, number // 10, 1)
+
+
 def compare(one: Figure, other: Figure) -> Relation:
-    """How the bounds lie; says nothing about whether the two speak of the same thing (see :func:`scope_key`)."""
+    """How the bounds lie, "about" taken with its :func:`reach`; says nothing about whether the two speak of the same
+    thing (see :func:`solferino.amounts.extents`)."""
     if (one.low, one.high) == (other.low, other.high):
         return Relation.SAME
-    apart = _above(one.low, other.high) or _above(other.low, one.high)
+    (low, high), (other_low, other_high) = reach(one), reach(other)
+    apart = _above(low, other_high) or _above(other_low, high)
     return Relation.APART if apart else Relation.OVERLAP
 
 
@@ -80,7 +101,7 @@ def parts_sum(parts: Sequence[Figure], whole: Figure, check: str = "parts do not
     highs = [part.high for part in parts]
     high = None if None in highs else sum(h for h in highs if h is not None)
     if _above(low, whole.high) or _above(whole.low, high):
-        words = f"the parts make {_span(low, high)}, the whole is {_span(whole.low, whole.high)}"
+        words = f"the parts make {span_words(low, high)}, the whole is {span_words(whole.low, whole.high)}"
         return Fault(check, (*(part.id for part in parts), whole.id), words)
     return None
 
@@ -88,7 +109,7 @@ def parts_sum(parts: Sequence[Figure], whole: Figure, check: str = "parts do not
 def fits_whole(part: Figure, whole: Figure) -> Fault | None:
     """A part is not above its whole."""
     if _above(part.low, whole.high):
-        words = f"the part is {_span(part.low, part.high)}, the whole {_span(whole.low, whole.high)}"
+        words = f"the part is {span_words(part.low, part.high)}, the whole {span_words(whole.low, whole.high)}"
         return Fault("part above the whole", (part.id, whole.id), words)
     return None
 
@@ -105,8 +126,8 @@ def silent_falls(series: Iterable[Figure]) -> list[Fault]:
             and scope_key(earlier) == scope_key(later)
             and _above(earlier.low, later.high)
         ):
-            before = f"{_span(earlier.low, earlier.high)} as of {_last_day(earlier)}"
-            words = f"{before}, {_span(later.low, later.high)} as of {_last_day(later)}"
+            before = f"{span_words(earlier.low, earlier.high)} as of {_last_day(earlier)}"
+            words = f"{before}, {span_words(later.low, later.high)} as of {_last_day(later)}"
             faults.append(Fault("a cumulative count falls", (earlier.id, later.id), words))
     return faults
 
@@ -127,7 +148,8 @@ def _above(low: int | None, high: int | None) -> bool:
     return low is not None and high is not None and low > high
 
 
-def _span(low: int | None, high: int | None) -> str:
+def span_words(low: int | None, high: int | None) -> str:
+    """Two bounds in words: ``30``, ``25 to 35``, ``30 or more``, ``up to 30``."""
     if low == high and low is not None:
         return str(low)
     if high is None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from solferino.corroborate.grading import Origins
+from solferino.corroborate.behind import Origins, Root, weighed
 from solferino.corroborate.scene import Scene, TracedClaims, position, telling
 from solferino.record import (
-    BorrowingKind,
+    Blame,
     Claim,
     Figure,
     FigureStatus,
@@ -20,7 +20,6 @@ from solferino.record import (
     Stance,
     Text,
 )
-from solferino.text.groups import Groups
 
 _ALL_OR_CIVILIANS = (Population.ALL, Population.CIVILIANS)
 # Words by which reports name one kind of armed party.
@@ -31,6 +30,10 @@ _PARTIES = tuple(
         "guerrillas rebels insurgents left leftists leftwing fighters militants",
     )
 )
+_PASSIVE = re.compile(r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
+# "Front for the Hills [FFH]", "the Front for the Hills (FFH)": a name and the letters it is called by.
+_CALLED = re.compile(r"((?:[^\W\d_][\w’'-]*[ -]){2,9})[\[(]([^\W\d_a-zß-ÿ]{2,8})[\])]")
 _ASKING = telling("how many independent origins stand behind the claim figure claims that killed injured")
 
 
@@ -49,12 +52,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """independent: how many origins. groups: reading ids of the texts behind each. claims: the carrying claims."""
+    """independent: how many origins. groups: reading ids of the texts behind each. claims: the carrying claims. roots:
+    the origins themselves, in the order of the groups.
+    """
 
     independent: int
     groups: tuple[tuple[str, ...], ...]
     claims: tuple[str, ...]
     why: str
+    roots: tuple[Root, ...] = ()
 
 
 def independent_origins(
@@ -66,67 +72,16 @@ def independent_origins(
 ) -> Answer:
     """How many independent origins stand behind a figure or an event.
 
-    Texts that name no origin count as one origin each, unless wording, copy or publisher ties them; voices that the
-    texts do not name count once together. A text that gives the same thing with a source and without one leads to that
-    source only.
+    Texts that name no origin count where they show their own reporting, unless wording, copy or publisher ties them;
+    voices that the texts do not name count once together. A text that gives the same thing with a source and without
+    one leads to that source only.
     """
     scene, origins = Scene(claims, texts), Origins(traced)
-    carrying = _occurrence(question, scene, incidents) if question.unit == "occurrence" else _figures(question, scene)
-    chosen: dict[str, Claim] = {}
-    for claim in sorted(carrying, key=position):
-        digest = scene.digest(claim.passage.reading)
-        before = chosen.get(digest)
-        if before is None or (_named(claim, origins) and not _named(before, origins)):
-            chosen[digest] = claim
-    behind: dict[int, set[str]] = defaultdict(set)
-    of_digest = {digest: origins.of(claim.id) for digest, claim in chosen.items()}
-    for claim in carrying:
-        number = of_digest[scene.digest(claim.passage.reading)]
-        # "A monitor" here and "a monitoring group" there may be one: voices without a name count once together.
-        unnamed = number is not None and origins.all[number].named == "no" and origins.all[number].name is not None
-        behind[-1 if number is None else -2 if unnamed else number].add(claim.passage.reading)
-    # Two texts in one wording, or of one house, have one figure from one place, whatever sources they put beside it.
-    tied = _tied(traced) if question.unit != "occurrence" else []
-    groups = _merged(behind.values(), tied)
-    names = [_shown(n, origins) for n in sorted(behind, reverse=True)]
-    why = f"{len(chosen)} texts; {len(groups)} origins" + (f": {', '.join(names)}" if names else "")
-    return Answer(len(groups), groups, tuple(c.id for c in sorted(carrying, key=position)), why)
-
-
-def _tied(traced: TracedClaims) -> list[tuple[str, str]]:
-    """Reading ids of texts that share wording, are copies or are of one house."""
-    pairs = {
-        (b.here.reading, b.there.reading)
-        for o in traced.origins
-        for b in o.borrowings
-        if b.kind is BorrowingKind.WORDING and b.there is not None
-    }
-    pairs.update((group[0], other) for group in (*traced.copies, *traced.houses) for other in group[1:])
-    return sorted(pairs)
-
-
-def _merged(behind: Iterable[set[str]], tied: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-    groups = Groups()
-    for readings in behind:
-        first, *others = sorted(readings)
-        for other in (first, *others):
-            groups.join(first, other)
-    carrying = {reading for readings in groups.sets() for reading in readings}
-    for one, other in tied:
-        if one in carrying and other in carrying:
-            groups.join(one, other)
-    return tuple(groups.sets())
-
-
-def _shown(number: int, origins: Origins) -> str:
-    if number < 0:
-        return "voices that the texts do not name" if number == -2 else "claims that were not traced"
-    return origins.all[number].name or "a text that names no origin"
-
-
-def _named(claim: Claim, origins: Origins) -> bool:
-    origin = origins.origin(claim.id)
-    return origin is not None and origin.name is not None
+    event = question.unit == "occurrence"
+    carrying = _occurrence(question, scene, incidents) if event else _figures(question, scene)
+    found = weighed(carrying, origins, scene, one_each=not event)
+    ids = tuple(c.id for c in sorted(carrying, key=position))
+    return Answer(found.independent, tuple(root.readings for root in found.roots), ids, found.why, found.roots)
 
 
 def _figures(question: Question, scene: Scene) -> list[Claim]:
@@ -153,17 +108,39 @@ def _occurrence(question: Question, scene: Scene, incidents: Sequence[Incident])
     reports = _meant(telling(question.words) - _ASKING, scene, incidents)
     if not reports:
         return []
-    told = [_told(r, scene) for r in reports]
+    if _PASSIVE.search(_subject(question.words)) and not _BY.search(_subject(question.words)):
+        return list(reports)  # "that the school was hit": nobody is asked about
+    names = _acronyms(reports, scene)
+    told = [_with_acronyms(_told(r, scene), names) for r in reports]
     # The words that most reports share are those for the event, not for who did it.
     named = frozenset(
         w
         for w in telling(_subject(question.words))
         if sum(w in t for t in told) * 2 < len(told) or any(w in telling(r.actor) for r in reports)
     )
-    accusing = [r for r in reports if _one_party(telling(r.actor), named)]
+    accusing = [r for r in reports if any(_one_party(_with_acronyms(actor, names), named) for actor in _accused(r))]
     # Where nobody alleges the actor asked about, a report counts only if its own sentence speaks of that actor.
-    alleged = any(r.actor for r in reports)
-    return list(accusing or (r for r in reports if not alleged or _one_party(_told(r, scene), named)))
+    alleged = any(_accused(r) for r in reports)
+    fitting = [r for r, words in zip(reports, told, strict=True) if not alleged or _one_party(words, named)]
+    return list(accusing or fitting)
+
+
+def _acronyms(reports: Sequence[IncidentReport], scene: Scene) -> dict[str, frozenset[str]]:
+    """By the letters that the texts put in brackets behind a name: the words of that name."""
+    found: dict[str, frozenset[str]] = {}
+    for reading in sorted({r.passage.reading for r in reports}):
+        for match in _CALLED.finditer(scene.texts[reading].text):
+            letters = match[2].casefold()
+            # As many words as letters: in a text of capitals nothing else tells where the name begins.
+            words = telling(" ".join(match[1].split()[-len(letters) :]))
+            if len(words) > 1:
+                found.setdefault(letters, words)
+    return found
+
+
+def _with_acronyms(words: frozenset[str], names: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The words, with the letters of every name that they hold whole."""
+    return words | {letters for letters, name in names.items() if name <= words}
 
 
 def _meant(asked: frozenset[str], scene: Scene, incidents: Sequence[Incident]) -> list[IncidentReport]:
@@ -190,6 +167,12 @@ def _meant(asked: frozenset[str], scene: Scene, incidents: Sequence[Incident]) -
 def _subject(words: str) -> str:
     """Whom a question of the form "the claim that X did Y" is about: the words between "that" and the end."""
     return words.partition(" that ")[2] or words
+
+
+def _accused(report: IncidentReport) -> list[frozenset[str]]:
+    """The words for each actor that a report names as having done it, the leading one first."""
+    others = (a.words.quote for a in report.actors if a.blame in (Blame.ACCUSED, Blame.CLAIMED, Blame.STATED))
+    return [words for words in map(telling, (report.actor, *others)) if words]
 
 
 def _one_party(actor: frozenset[str], named: frozenset[str]) -> bool:

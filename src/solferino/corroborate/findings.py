@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from solferino.corroborate.behind import Origins
+from solferino.corroborate.characterisation import characterisations
 from solferino.corroborate.contradiction import contradictions
-from solferino.corroborate.denial import denials
-from solferino.corroborate.drift import drifts
-from solferino.corroborate.grading import Origins, grade, listed, weigh
+from solferino.corroborate.denial import denials, deniers, is_denial
+from solferino.corroborate.drift import drifts, is_grave
+from solferino.corroborate.grading import grade, weigh
 from solferino.corroborate.scene import Scene, TracedClaims
+from solferino.corroborate.widening import widenings
 from solferino.record import (
     Claim,
     Finding,
@@ -17,7 +20,6 @@ from solferino.record import (
     Publication,
     SharedStatement,
     Stance,
-    Statement,
     Text,
 )
 
@@ -33,15 +35,22 @@ def findings(
 
     traced, incidents: with their handles, so that findings can name them; where a handle is empty, the first claim id
     stands in. Gives for each incident and each shared statement one CORROBORATION, and for what stands against each
-    other CONTRADICTION, REVISION, APPARENT, DENIAL and DRIFT. Sorted by kind, subject and claims.
+    other CONTRADICTION, APPARENT, UPDATE, REVISION, DENIAL, CHARACTERISATION and DRIFT. Sorted by kind, subject and
+    claims; of quotations that drifted, those with another number or a negation first.
     """
-    scene, origins = Scene(claims, texts), Origins(traced)
+    scene, origins = Scene(claims, texts, publications), Origins(traced)
     found = [_of_incident(incident, origins, scene) for incident in incidents]
     found += [_of_statement(shared, origins, scene) for shared in traced.shared]
     found += contradictions(incidents, origins, scene, publications)
     found += denials(incidents, origins, scene)
+    found += characterisations(incidents, origins, scene)
     found += drifts(traced.shared, scene)
-    return tuple(sorted(dict.fromkeys(found), key=lambda f: (f.kind, f.about, f.supporting, f.opposing, f.id)))
+    found += widenings(traced.shared, origins, scene)
+    return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _order(found: Finding) -> tuple[str, bool, str, tuple[str, ...], tuple[str, ...], str]:
+    return found.kind, not is_grave(found), found.about, found.supporting, found.opposing, found.id
 
 
 def subject(incident: Incident) -> str:
@@ -51,16 +60,15 @@ def subject(incident: Incident) -> str:
 
 def _of_incident(incident: Incident, origins: Origins, scene: Scene) -> Finding:
     reports = tuple(_with(incident, Stance.REPORTS))
-    against = tuple(k for k in _with(incident, Stance.DENIES) if isinstance(scene.claims[k], Statement))
+    against = tuple(k for k in _with(incident, Stance.DENIES) if is_denial(scene.claims[k]))
     denying = {number for key in against if (number := origins.of(key)) is not None}
     told = [key for key in reports if origins.of(key) not in denying]
     weight = weigh(told or reports, origins, scene)
-    deniers = [_speaker(scene.claims[key]) for key in against]
     why = weight.words
     if told and len(told) < len(reports):
         why += "; the account of a party that denies it is no origin of it"
     if against:
-        why += f"; denied by {listed(deniers)}"
+        why += f"; denied by {deniers(against, origins, scene)}"
     if incident.pattern == "general":
         why += "; a practice is alleged, not one event"
     return Finding(
@@ -95,8 +103,3 @@ def _of_statement(shared: SharedStatement, origins: Origins, scene: Scene) -> Fi
 
 def _with(incident: Incident, stance: Stance) -> Iterator[str]:
     return (member.claim for member in incident.members if member.stance is stance)
-
-
-def _speaker(claim: Claim) -> str:
-    named = claim.speaker.name if isinstance(claim, Statement) and claim.speaker else None
-    return named or "a voice that the text does not name"

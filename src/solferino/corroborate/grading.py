@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from solferino.corroborate.scene import Scene, TracedClaims
-from solferino.names import country_of, folded
-from solferino.record import Grade, Origin, Statement
-from solferino.text import word_set
+from solferino.corroborate.behind import Origins, weighed
+from solferino.corroborate.scene import Scene
+from solferino.record import Grade
 
-# Words that make a country's name that of its State: "Xland", "the Xland foreign ministry", "Xland's president".
-_ORGANS = word_set(
-    """government administration authorities foreign defense defence ministry department state military army armed
-    forces embassy kremlin"""
-)
-_OFFICES = word_set(
-    """president premier prime minister chancellor secretary spokesman spokeswoman spokesperson ambassador envoy
-    deputy vice interior un"""
-)
+__all__ = ["Origins", "Weight", "grade", "listed", "weigh"]
 
 
 @dataclass(frozen=True, slots=True)
 class Weight:
     """What stands behind a set of claims.
 
-    reports: distinct texts. origins: keys of the named roots, in order. independent: how many of them there are, organs
-    of one State counted once; where none has a name but somebody unnamed speaks, one. unattributed: texts that lead to
-    no named root. names: of the roots. unnamed_voices: how many speak.
+    reports: distinct texts. origins: keys of the named roots, in order. independent: how many of them there are, voices
+    of one State or body counted once; where none has a name but somebody unnamed speaks, one. unattributed: texts that
+    lead to no named root. names: of the roots. unnamed_voices: how many speak.
     """
 
     reports: int
@@ -46,7 +36,7 @@ class Weight:
             source = f"; its origin: {self.names[0]}" if self.names else f"; {voice}"
             return "1 report: nothing to compare" + source
         if self.names:
-            one = "; organs of one State count as one origin" if self.independent < len(self.names) else ""
+            one = "; voices of one State or body count as one origin" if self.independent < len(self.names) else ""
             origins = f"{_count(self.independent, 'independent origin')}: {', '.join(self.names)}{one}"
         elif self.unnamed_voices:
             origins = "only voices that the texts do not name"
@@ -58,76 +48,26 @@ class Weight:
         return f"{_count(self.reports, 'report')}; {origins}{rest}"
 
 
-class Origins:
-    """The origin of each claim."""
-
-    def __init__(self, traced: TracedClaims) -> None:
-        self.all = traced.origins
-        self._of = {claim: n for n, origin in enumerate(traced.origins) for claim in origin.claims}
-
-    def of(self, claim: str) -> int | None:
-        """The number of the origin that a claim leads back to; None for a claim that was not traced."""
-        return self._of.get(claim)
-
-    def origin(self, claim: str) -> Origin | None:
-        """The origin that a claim leads back to."""
-        number = self.of(claim)
-        return None if number is None else self.all[number]
-
-
 def weigh(claims: Iterable[str], origins: Origins, scene: Scene) -> Weight:
-    """Weigh claims by the texts that carry them and the roots they lead back to."""
-    named: dict[int, Origin] = {}
-    parties: set[str] = set()
+    """Weigh claims by the texts that carry them and the named roots they lead back to."""
+    kept = [scene.claims[key] for key in claims]
+    behind = weighed(kept, origins, scene)
+    roots = [root for root in behind.roots if root.named]
     voices: set[int] = set()
-    with_name: set[str] = set()
-    all_texts: set[str] = set()
-    for key in claims:
-        digest = scene.digest(scene.claims[key].passage.reading)
-        all_texts.add(digest)
-        number = origins.of(key)
-        if number is None:
-            continue
-        origin = origins.all[number]
-        if origin.named == "yes":
-            named[number] = origin
-            parties.add(_party(origin, scene) or str(number))
-            with_name.add(digest)
-        elif origin.name:
+    with_name = {scene.digest(reading) for root in roots for reading in root.readings}
+    for claim in kept:
+        number = origins.of(claim.id)
+        if number is not None and origins.all[number].named != "yes" and origins.all[number].name:
             voices.add(number)
-    roots = [named[n] for n in sorted(named)]
+    texts = {scene.digest(claim.passage.reading) for claim in kept}
     return Weight(
-        len(all_texts),
-        tuple(o.handle or o.claims[0] for o in roots),
-        len(parties) or min(1, len(voices)),
-        len(all_texts - with_name),
-        tuple(o.name or "" for o in roots),
+        len(texts),
+        tuple(key for root in roots for key in root.origins),
+        len(roots) or min(1, len(voices)),
+        len(texts - with_name),
+        tuple(name for root in roots for name in root.names),
         len(voices),
     )
-
-
-def _party(origin: Origin, scene: Scene) -> str | None:
-    """The State whose organ an origin is, by its name or by the office its speaker holds in the texts; else None."""
-    words = [_words(origin.name or "")]
-    for key in origin.claims:
-        claim = scene.claims.get(key)
-        speaker = claim.speaker if isinstance(claim, Statement) else None
-        if speaker is not None and speaker.role and speaker.name == origin.name:
-            words.append(_words(speaker.role))
-    for said in words:
-        countries = {country for word in said if (country := country_of(word))}
-        rest = {word for word in said if country_of(word) is None}
-        if len(countries) == 1 and rest <= _ORGANS | _OFFICES and (not rest or rest & (_ORGANS | _OFFICES)):
-            return f"state {min(countries)}"
-    return None
-
-
-def _words(name: str) -> set[str]:
-    return {
-        word
-        for raw in name.split()
-        if (word := re.sub(r"['’]s?\Z", "", folded(raw)).replace(".", "")) and word not in ("the", "of", "for", "and")
-    }
 
 
 def grade(weight: Weight, *, denied: bool, general: bool = False) -> Grade:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from solferino.corroborate.likeness import days_apart, one_place, place_key, span_days
 from solferino.corroborate.scene import Scene, TracedClaims, telling
 from solferino.corroborate.trust import day_of, is_general, place_of, speaks_of
+from solferino.corroborate.whereabouts import lies_inside
 from solferino.names import same_person
-from solferino.places import within
 from solferino.record import (
     Counted,
     Figure,
@@ -22,10 +24,12 @@ from solferino.record import (
     Stance,
     Statement,
     StatementKind,
+    When,
 )
 
 NEXT = 1  # sentences from a report within which a figure of one incident counts it, whatever its sentence says
 NEAR = 3  # ... where the text tells one event only, or the sentence goes on counting ("of the dead")
+MANY = 60  # reports of one text above which a figure or a statement is held against the nearest ones only
 PERIOD = 7  # days from which the period of a figure is no one event's
 _HARMED = (Counted.KILLED, Counted.INJURED, Counted.CASUALTIES)
 _HELD = re.compile(r"detention|detain|arrest|abduct|kidnap|hostage|disappear|seiz", re.IGNORECASE)
@@ -38,6 +42,56 @@ _THE_TOLL = re.compile(
 )
 _IT = re.compile(r"\b(?:it|this)\b", re.IGNORECASE)
 _CHARACTERISES = (StatementKind.LEGAL_VIEW, StatementKind.ACCUSATION, StatementKind.JUSTIFICATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is asked of one report for every figure and statement of its text, looked up once."""
+
+    report: IncidentReport
+    id: str
+    incident: int
+    general: bool
+    name: str | None
+    sure: bool
+    happened: When | None
+
+    @classmethod
+    def of(cls, report: IncidentReport, incident: int, scene: Scene) -> _Facts:
+        return cls(report, report.id, incident, is_general(report), *place_of(report, scene), day_of(report))
+
+
+class _Told:
+    """The reports of one text, in text order."""
+
+    def __init__(self, reports: Sequence[IncidentReport], incident_of: Mapping[str, int], scene: Scene) -> None:
+        self.rows = [_Facts.of(r, incident_of[r.id], scene) for r in reports]
+        self.events = {row.incident for row in self.rows}
+        self._starts = [row.report.passage.start for row in self.rows]
+        # A number that stands in reports -> one report for each of their events.
+        self.given: dict[tuple[Counted, int | None, int | None], dict[int, _Facts]] = defaultdict(dict)
+        for row in self.rows:
+            for figure in scene.figures_near(row.report.passage):
+                if figure.passage.overlaps(row.report.passage):
+                    self.given[figure.counted, figure.low, figure.high][row.incident] = row
+
+    def around(self, passage: Passage) -> Sequence[_Facts]:
+        """All reports; in a text of very many those nearest to a passage."""
+        if len(self.rows) <= MANY:
+            return self.rows
+        at = bisect_left(self._starts, passage.start)
+        first = max(0, min(at - MANY // 2, len(self.rows) - MANY))
+        return self.rows[first : first + MANY]
+
+
+_NONE_THERE = re.compile(
+    r"\b(?:there\s+(?:was|were|is|are)|had|have|has|with)\s+(?:no|not\s+(?:a|one|any|a\s+single))\b", re.IGNORECASE
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ied|ies|ial)|reject\w*|refut\w*|false|fake|lies?|untrue|staged|responsib\w+|involve\w+)\b"
+    r"|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){0,2}(?:target|attack|bomb|shell|fir|strik|struck|hit|kill|carr)",
+    re.IGNORECASE,
+)
 
 
 def belonging(
@@ -55,22 +109,43 @@ def belonging(
                 if key in scene.claims:
                     found[incident_of[report.id]][key] = Stance.COUNTS
         taken = {key for report in reports for key in report.victims}
+        told = _Told(reports, incident_of, scene)
         for figure in scene.figures.get(reading, ()):
-            if figure.id not in taken and (owner := _counted(figure, reports, scene, incident_of)):
-                found[incident_of[owner.id]][figure.id] = Stance.COUNTS
+            if figure.id not in taken and (owner := _counted(figure, told, scene)):
+                found[owner.incident][figure.id] = Stance.COUNTS
         for statement in scene.statements.get(reading, ()):
-            placed = _stance(statement, reports, scene)
+            placed = _stance(statement, told.around(statement.passage), scene)
             if placed is not None:
-                found[incident_of[placed[0].id]][statement.id] = placed[1]
+                found[placed[0].incident][statement.id] = placed[1]
+    _own_accounts(scene, incident_of, traced, found)
     _far_denials(scene, incident_of, found)
     _carried_denials(scene, traced, found)
     _repeated_denials(scene, incident_of, traced, found)
     return {number: list(members.items()) for number, members in found.items()}
 
 
-def _counted(
-    figure: Figure, reports: list[IncidentReport], scene: Scene, incident_of: Mapping[str, int]
-) -> IncidentReport | None:
+def _own_accounts(
+    scene: Scene, incident_of: Mapping[str, int], traced: TracedClaims, found: dict[int, dict[str, Stance]]
+) -> None:
+    """Who tells of the event and says that no soldier was near does not deny it: that is part of the account."""
+    origin_of = {key: n for n, origin in enumerate(traced.origins) for key in origin.claims}
+    telling_it: dict[int, set[int]] = defaultdict(set)
+    for key, number in incident_of.items():
+        if key in origin_of:
+            telling_it[number].add(origin_of[key])
+    for number, members in found.items():
+        for key, stance in members.items():
+            figure = scene.claims[key]
+            if stance is Stance.COUNTS and isinstance(figure, Figure) and (figure.low or 0) > 0 and key in origin_of:
+                telling_it[number].add(origin_of[key])
+    for number, members in found.items():
+        for key in [k for k, stance in members.items() if stance is Stance.DENIES]:
+            words = scene.claims[key].passage.quote
+            if origin_of.get(key, -1) in telling_it[number] and _NONE_THERE.search(words) and not _DENIES.search(words):
+                del members[key]
+
+
+def _counted(figure: Figure, told: _Told, scene: Scene) -> _Facts | None:
     """The report whose victims a figure of one event counts.
 
     The nearest one in the same or the next sentence; further on, one that the figure's own sentence speaks of, and
@@ -79,108 +154,95 @@ def _counted(
     if figure.scope is not Scope.INCIDENT:
         return None
     # A count repeated further down the text is still of the event it was first given for.
-    told = {
-        incident_of[r.id]: r
-        for r in reports
-        for f in scene.figures.get(r.passage.reading, ())
-        if (f.counted, f.low, f.high) == (figure.counted, figure.low, figure.high) and f.passage.overlaps(r.passage)
-    }
-    if len(told) == 1 and _fits(figure, next(iter(told.values())), scene):
-        return next(iter(told.values()))
+    first = told.given.get((figure.counted, figure.low, figure.high), {})
+    if len(first) == 1 and _fits(figure, next(iter(first.values())), scene):
+        return next(iter(first.values()))
     near = []
-    only = len({incident_of[r.id] for r in reports}) == 1 and figure.counted in _HARMED
-    for report in reports:
+    only = len(told.events) == 1 and figure.counted in _HARMED
+    for row in told.around(figure.passage):
+        report = row.report
         apart = scene.apart(figure.passage, report.passage)
-        if apart is None or not _fits(figure, report, scene):
+        if apart is None or not _fits(figure, row, scene):
             continue
         close = apart <= NEXT or (apart <= NEAR and (only or _goes_on(figure, scene)))
         close = close or (only and _THE_TOLL.search(scene.around(figure.passage)) is not None)
         if not close and not (figure.counted in _HARMED and speaks_of(scene.around(figure.passage), report)):
             continue
-        near.append((apart, _distance(figure.passage, report.passage), report.passage.start, report.id, report))
-    return min(near)[-1] if near else None
+        near.append((apart, _distance(figure.passage, report.passage), report.passage.start, row.id, row))
+    return min(near, key=lambda n: n[:4])[-1] if near else None
 
 
-def _fits(figure: Figure, report: IncidentReport, scene: Scene) -> bool:
+def _fits(figure: Figure, row: _Facts, scene: Scene) -> bool:
     """False where place or time of the figure rules the report out."""
-    if is_general(report) or (figure.counted is Counted.DETAINED and not _HELD.search(report.type)):
+    if row.general or (figure.counted is Counted.DETAINED and not _HELD.search(row.report.type)):
         return False
     if figure.period is not None and (span_days(figure.period) or PERIOD) >= PERIOD:
         return False
-    name, sure = place_of(report, scene)
-    happened = day_of(report)
-    if figure.place and name and sure and scene.apart(figure.passage, figure.place.mention) == 0:
-        one, other = place_key(figure.place.name), place_key(name)
-        if not (one_place(one, other) or within(other, one) or within(one, other)):
+    if figure.place and row.name and row.sure and scene.apart(figure.passage, figure.place.mention) == 0:
+        one, other = place_key(figure.place.name), place_key(row.name)
+        if not (one_place(one, other) or lies_inside(other, one) or lies_inside(one, other)):
             return False
-    return not (figure.period and happened and days_apart(figure.period, happened) > 1)
+    return not (figure.period and row.happened and days_apart(figure.period, row.happened) > 1)
 
 
 def _goes_on(figure: Figure, scene: Scene) -> bool:
     return _OF_THEM.search(scene.around(figure.passage)) is not None
 
 
-def _stance(statement: Statement, reports: list[IncidentReport], scene: Scene) -> tuple[IncidentReport, Stance] | None:
+def _stance(statement: Statement, rows: Sequence[_Facts], scene: Scene) -> tuple[_Facts, Stance] | None:
     if statement.kind is StatementKind.DENIAL:
-        owner = _denied(statement, reports, scene)
+        owner = _denied(statement, rows, scene)
         return (owner, Stance.DENIES) if owner else None
     if statement.kind in _CHARACTERISES:
-        near = [
-            (scene.apart(statement.passage, r.passage), _distance(statement.passage, r.passage), r.id, r)
-            for r in reports
-        ]
         words = scene.around(statement.passage)
-        close = [
-            (apart, far, key, r)
-            for apart, far, key, r in near
-            if apart == 0 or (apart == 1 and (speaks_of(words, r) or _IT.search(words)))
-        ]
+        close = []
+        for row in rows:
+            apart = scene.apart(statement.passage, row.report.passage)
+            if apart == 0 or (apart == 1 and (speaks_of(words, row.report) or _IT.search(words))):
+                close.append((apart, _distance(statement.passage, row.report.passage), row.id, row))
         if close:
-            return min(close)[-1], Stance.CHARACTERISES
+            return min(close, key=lambda c: c[:3])[-1], Stance.CHARACTERISES
     return None
 
 
-def _denied(statement: Statement, reports: list[IncidentReport], scene: Scene) -> IncidentReport | None:
+def _denied(statement: Statement, rows: Sequence[_Facts], scene: Scene) -> _Facts | None:
     """The report a denial is aimed at: named in ``denied_by``, else words in common, else near."""
     said = telling(scene.around(statement.passage))
     ranked = []
-    for report in reports:
+    for row in rows:
+        report = row.report
         apart = scene.apart(statement.passage, report.passage)
         named = statement.speaker is not None and any(one_speaker(statement.speaker, d) for d in report.denied_by)
         target = len(said & (telling(report.target) | telling(report.weapon)))
         placed = bool(report.place) and telling(report.place.name if report.place else "") <= said
         if named or (apart is not None and apart <= 2) or (target and placed):
             points = 4 * named + min(2, target) + placed
-            ranked.append(
-                (
-                    -points,
-                    apart if apart is not None else 1 << 30,
-                    _distance(statement.passage, report.passage),
-                    report.id,
-                    report,
-                )
-            )
-    return min(ranked)[-1] if ranked else None
+            far = apart if apart is not None else 1 << 30
+            ranked.append((-points, far, _distance(statement.passage, report.passage), row.id, row))
+    return min(ranked, key=lambda r: r[:4])[-1] if ranked else None
 
 
 def _far_denials(scene: Scene, incident_of: Mapping[str, int], found: dict[int, dict[str, Stance]]) -> None:
     """Denials in texts that do not report the incident themselves, tied by its place and its target together."""
     placed = {key for members in found.values() for key, stance in members.items() if stance is Stance.DENIES}
-    by_target: dict[str, list[IncidentReport]] = defaultdict(list)
+    # A word of the place -> a word of the target -> (all words of the place, incident).
+    by_place: dict[str, dict[str, set[tuple[frozenset[str], int]]]] = defaultdict(lambda: defaultdict(set))
     for rows in scene.reports.values():
         for report in rows:
-            for word in sorted(telling(report.target)) if report.place else ():
-                by_target[word].append(report)
+            where = telling(report.place.name) if report.place else frozenset()
+            for word in telling(report.target) if where else ():
+                by_place[min(where)][word].add((where, incident_of[report.id]))
     for statements in scene.statements.values():
         for statement in statements:
             if statement.kind is not StatementKind.DENIAL or statement.id in placed:
                 continue
             said = telling(scene.around(statement.passage))
             fits = {
-                incident_of[r.id]
-                for word in said
-                for r in by_target.get(word, ())
-                if r.place and telling(r.place.name) <= said
+                incident
+                for place in said & by_place.keys()
+                for target in said & by_place[place].keys()
+                for where, incident in by_place[place][target]
+                if where <= said
             }
             if len(fits) == 1:
                 found[fits.pop()][statement.id] = Stance.DENIES

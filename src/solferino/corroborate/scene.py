@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -14,6 +14,7 @@ from solferino.record import (
     IncidentReport,
     Origin,
     Passage,
+    Publication,
     SharedStatement,
     Speaker,
     Statement,
@@ -21,6 +22,7 @@ from solferino.record import (
     type_name,
 )
 from solferino.text import word_set
+from solferino.text.addresses import address_key
 from solferino.text.sentences import sentences
 from solferino.text.wordstream import word_stream
 
@@ -31,6 +33,8 @@ STOP = word_set(
     here what which who whom whose when where how why all any both each other some more most very just only
     own same too s t said say says told according after before during while near least people person persons"""
 )
+
+NEAR_BY = 2000  # characters within which a figure may belong to a report
 
 
 class TracedClaims(Protocol):
@@ -56,9 +60,17 @@ class TracedClaims(Protocol):
 class Scene:
     """All claims with their texts. Positions are code points; sentences are counted from 0 in each text."""
 
-    def __init__(self, claims: Iterable[Claim], texts: Mapping[str, Text]) -> None:
+    def __init__(
+        self,
+        claims: Iterable[Claim],
+        texts: Mapping[str, Text],
+        publications: Mapping[str, Publication] | None = None,
+    ) -> None:
+        """publications: by reading id; with them two versions of one page are one text."""
         self.texts = texts
+        self._pages = {key: address_key(p.address) for key, p in (publications or {}).items()}
         self.claims = {c.id: c for c in sorted(claims, key=position)}
+        self.order = {key: n for n, key in enumerate(self.claims)}
         self.reports: dict[str, list[IncidentReport]] = defaultdict(list)
         self.figures: dict[str, list[Figure]] = defaultdict(list)
         self.statements: dict[str, list[Statement]] = defaultdict(list)
@@ -73,6 +85,7 @@ class Scene:
             elif isinstance(claim, Statement):
                 self.statements[claim.passage.reading].append(claim)
         self._starts: dict[str, list[int]] = {}
+        self._figure_starts: dict[str, list[int]] = {}
 
     def sentence(self, passage: Passage) -> tuple[int, int]:
         """The first and the last sentence that a passage touches."""
@@ -95,8 +108,22 @@ class Scene:
         after = last + 1 + sentences_on
         return text[min(begin, passage.start) : max(starts[after] if after < len(starts) else len(text), passage.end)]
 
+    def figures_near(self, passage: Passage) -> list[Figure]:
+        """The figures of a text that begin at most :data:`NEAR_BY` characters before or behind a passage."""
+        figures = self.figures.get(passage.reading, [])
+        starts = self._figure_starts.get(passage.reading)
+        if starts is None:
+            starts = self._figure_starts[passage.reading] = [f.passage.start for f in figures]
+        low, high = bisect_left(starts, passage.start - NEAR_BY), bisect_right(starts, passage.end + NEAR_BY)
+        return figures[low:high]
+
     def digest(self, reading: str) -> str:
-        """What tells distinct texts apart: the digest of the text, not of the bytes that hold it."""
+        """What tells distinct texts apart: the address of the page, else the digest of the text, not of the bytes that
+        hold it.
+        """
+        page = self._pages.get(reading)
+        if page is not None:
+            return f"page {page}"
         return self.texts[reading].reading.text_digest if reading in self.texts else reading
 
     def _sentence_starts(self, reading: str) -> list[int]:

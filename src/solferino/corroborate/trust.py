@@ -47,7 +47,20 @@ _AGAIN = re.compile(
     r"|explosion|killings?|massacre|incident|assault|bombardment)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\W*(?:the|its|their|a)?\s*(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)|latest)"
+    r"\s+(?:such\s+)?(?:[\w-]+\s+){0,3}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|explosions?|blasts?"
+    r"|shootings?|killings?|ambush|massacre|shelling)\b",
+    re.IGNORECASE,
+)
 _VAGUE = telling("civilians people population residents area town village city building part position")
+_HEAD = 400  # characters of a text in which its dateline stands
+_DATELINE = re.compile(
+    r"(?:,\s*[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?"
+    r"(?:,?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][\w.]{2,9}|[A-Z][\w.]{2,9}\s+\d{1,2})\b[\s,\d]*)?"
+    r"\s*(?:[(\[][^)\]\n]{2,60}[)\]]|/[A-Z][\w-]*/)?\s*(?:--|[-–—:]\s|\.\s*[-–—])"
+    r"|,?\s*(?:\d{1,2}\s+[A-Z][\w.]{2,9}|[A-Z][\w.]{2,9}\s+\d{1,2})\b[\s,\d]*[(\[][^)\]\n]{2,60}[)\]]"
+)
 _MOST = 80  # per cent of a report that one denial covers when the text reports it only to have it denied
 
 
@@ -105,6 +118,11 @@ def follows_up(report: IncidentReport) -> bool:
     return report.place is None and target_of(report) is None and _refers_back(report)
 
 
+def is_numbered(report: IncidentReport) -> bool:
+    """True for words that only number an attack, as they stand behind its report: "the third strike this week"."""
+    return _NUMBERED.match(report.passage.quote) is not None
+
+
 def _refers_back(report: IncidentReport) -> bool:
     return target_of(report) is None and _AGAIN.search(report.passage.quote[:120]) is not None
 
@@ -114,6 +132,19 @@ def speaks_of(words: str, report: IncidentReport) -> bool:
     said = telling(words)
     place = telling(report.place.name) if report.place else frozenset()
     return bool(_AGAIN.search(words) or (place and place <= said) or said & (telling(target_of(report)) - _VAGUE))
+
+
+def in_dateline(report: IncidentReport, scene: Scene) -> bool:
+    """True where the place stands in the dateline alone: where the text was sent from, not what the report says."""
+    if report.place is None or report.place.mention.reading not in scene.texts:
+        return False
+    mention, text = report.place.mention, scene.texts[report.place.mention.reading].text
+    if mention.start > _HEAD or (mention.start >= report.passage.end or report.place.name in report.passage.quote[80:]):
+        return False
+    line = text.rfind("\n", 0, mention.start) + 1
+    if text[line : mention.start].strip(" \t([*"):
+        return False
+    return _DATELINE.match(text, mention.end, mention.end + 120) is not None
 
 
 def in_headline(report: IncidentReport, scene: Scene) -> bool:
