@@ -300,3 +300,30 @@ def test_a_clause_about_the_speaker_does_not_make_a_figure_one_of_the_war():
         "The League, which has ruled since the war began in March 2021, put the number of dead at between 20 and 25."
     )
     assert only(words).scope is Scope.INCIDENT
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("Twenty-five terrorists were neutralised and several boats were destroyed.", [(25, Counted.KILLED)]),
+        ('A spokesman said 25 "terrorists" had been killed at a base.', [(25, Counted.KILLED)]),
+        ("Nineteen “saboteurs” were killed.", [(19, Counted.KILLED)]),
+        (
+            "He said 14 people had been killed and 31 taken to hospital after shells hit the market.",
+            [(14, Counted.KILLED), (31, Counted.INJURED)],
+        ),
+        ("Nine others were rushed to a clinic.", [(9, Counted.INJURED)]),
+        ("The office put the dead at 12 and the injured at 40.", [(12, Counted.KILLED), (40, Counted.INJURED)]),
+        ("The unit neutralised 14 mines.", []),
+        ("Two drones were neutralised.", []),
+        ("Two doctors rushed to the hospital.", []),
+    ],
+)
+def test_neutralised_quoted_and_brought_to_hospital_are_counts_of_harm(words, counts):
+    assert [(f.low, f.counted) for f in figures(words)] == counts
+
+
+def test_neutralised_is_read_as_killed_and_the_rule_says_so():
+    figure = only("Twelve militants were neutralised near the river.")
+    assert figure.rule == "participle/neutralised"
+    assert "read as killed" in FIGURES.explained["/neutralised"]

@@ -503,3 +503,115 @@ def test_the_verb_with_its_carrier_gives_the_type(words, kind):
 def test_in_capitals_a_named_person_struck_is_enough_for_a_report():
     report = only("GUNMEN KILLED DEPUTY MARIO ORVEL IN THE CAPITAL.")
     assert [h.words.quote for h in report.harmed] == ["MARIO ORVEL"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "place"),
+    [
+        (
+            "Three rockets came down on the bus depot on the southern edge of Torvek on Monday.",
+            "rocket attack",
+            "Torvek",
+        ),
+        (
+            "She was weighing apples when the first shell came through the roof of the market in Torvek.",
+            "shelling",
+            "Torvek",
+        ),
+        ("At least five rounds landed among the stalls in Torvek on Monday.", "shelling", "Torvek"),
+        ("Bombs fell on a wedding tent in Torvek late on Thursday.", "airstrike", "Torvek"),
+        ("The village of Torvek came under mortar fire on Monday; eight people died.", "shelling", "Torvek"),
+        ("The clinic in Torvek took a direct hit on Tuesday morning.", "attack", "Torvek"),
+        ("The column opened fire with 122 mm howitzers on the market of Torvek on Monday.", "shelling", "Torvek"),
+        ("Rebels dynamited the bridge in Torvek on Monday.", "bombing", "Torvek"),
+        (
+            "On 3 June the force carried out precision air strikes on a base of the sect at Torvek.",
+            "airstrike",
+            "Torvek",
+        ),
+        ("Gunmen burst into a school in Torvek on Monday and killed four teachers.", "attack", "Torvek"),
+        ("LAST NIGHT OUR FORCES ANNIHILATED THE GARRISON INSIDE THE SAN TORVO SUGAR MILL.", "attack", "SAN TORVO"),
+        ("SOME 80 MEN FIRED RIFLE GRENADES AT THE DORMITORY OF THE SAN TORVO MILL YESTERDAY.", "attack", "SAN TORVO"),
+        ("Eleven workers were killed by rockets from an army helicopter in Torvek on Tuesday.", "airstrike", "Torvek"),
+        ("The market in Torvek was struck by the army's own mortars on Monday.", "mortar", "Torvek"),
+        ("The occupiers struck Torvek with two missiles on Tuesday.", "missile strike", "Torvek"),
+        ("Unidentified men threw a grenade into a bar in Torvek on Sunday.", "bombing", "Torvek"),
+        ("A mine exploded under a bus near Torvek on Sunday, killing eight passengers.", "explosion", "Torvek"),
+        ("ARMY AIRCRAFT BOMBED THE AREA OF CERRO TORVO YESTERDAY.", "airstrike", "CERRO TORVO"),
+    ],
+)
+def test_an_attack_is_told_in_many_words_and_its_place_in_its_own_sentence(words, kind, place):
+    report = only(words)
+    assert (report.type, report.place.name) == (kind, place)
+    assert report.pattern is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The children burst into tears in Torvek on Monday.",
+        "The actor burst into the theatre in Torvek on Monday.",
+        "Critics fell upon the minister in Torvek on Tuesday.",
+        "A virus wiped out the village's herd near Torvek on Monday.",
+        "The company came under fire from investors in Torvek on Monday.",
+        "The mayor came under attack from the opposition over the market in Torvek on Monday.",
+        "If rockets came down on Torvek, hundreds would die.",
+        "In the war of 1962 rockets came down on Torvek.",
+        "The air force has carried out air strikes on the region for years.",
+    ],
+)
+def test_the_same_words_without_an_attack_are_no_report(words):
+    assert not reports(words)
+
+
+def test_the_town_is_the_one_named_last_before_its_market():
+    report = only(
+        "KARSK (Interpost) -- The commander of the Torvek garrison said 14 people had been killed after artillery fire "
+        "hit the town's market hall."
+    )
+    assert report.place.name == "Torvek"
+
+
+def test_a_raid_a_week_before_the_strike_is_an_event_of_its_own():
+    report = only("The strike came a week after gunmen of the sect raided Olinka, on the shore, and killed 12 guards.")
+    assert (report.type, report.place.name) == ("attack", "Olinka")
+
+
+def test_what_happened_again_is_told_apart():
+    told = reports(
+        "Shells struck the market in Torvek on Monday morning. In the afternoon it happened again. "
+        "A driver was at the depot in Torvek when rockets hit the waiting room."
+    )
+    assert [r.type for r in told] == ["shelling", "rocket attack"]
+
+
+@pytest.mark.parametrize(
+    ("words", "actor", "by"),
+    [
+        (
+            "Colonel Piet Saran told reporters that the fire came from positions of the Ruvan Guard.",
+            "Ruvan Guard",
+            "Piet Saran",
+        ),
+        (
+            '"They can see every stall," Mayor Piet Saran said. He pinned the blame on the Ruvan Guard.',
+            "Ruvan Guard",
+            None,
+        ),
+    ],
+)
+def test_blame_in_a_sentence_of_its_own_reaches_the_report_before_it(words, actor, by):
+    report = only(f"Shells hit the market in Torvek on Monday, killing nine people. {words}")
+    assert (report.actor, report.blame) == (actor, Blame.ACCUSED)
+    assert by is None or report.alleged_by.name == by
+
+
+def test_not_knowing_where_rockets_came_from_blames_nobody():
+    report = only("Rockets hit the depot in Torvek on Monday. The mayor could not tell where the rockets came from.")
+    assert (report.actor, report.blame) == (None, Blame.UNKNOWN)
+
+
+def test_a_town_that_was_struck_is_neither_harmed_nor_the_doer():
+    report = only("Shells fell in Torvek on Friday. The Torvek strike killed 31 people, the mayor said.")
+    assert report.actor is None
+    assert "Torvek" not in [h.words.quote for h in report.harmed]

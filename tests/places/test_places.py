@@ -145,3 +145,29 @@ def test_mentions_lie_in_the_text_in_order_and_never_overlap(text):
 )
 def test_unlisted_names_are_found_by_what_stands_beside_them(words, names):
     assert [m.name for m in find(words)] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Forty people were killed in the air strike on Olun Wefi, the paper reported.", ["Olun Wefi"]),
+        ("The strike on Olun Wefi killed 31 people.", ["Olun Wefi"]),
+        ("Two aircraft bombed Olun Wefi at noon.", ["Olun Wefi"]),
+        ("He counted 18 bodies on the beach of Olun Wefi.", ["Olun Wefi"]),
+        ("The Torvel sugar mill burnt for two days.", ["Torvel"]),
+        ("Torvel was shelled for two hours.", ["Torvel"]),
+        ("Nine people were wounded in Torvel's market.", ["Torvel"]),
+        ("The clinic of Torvel was hit by a missile.", ["Torvel"]),
+        ("Gunmen attacked Torvel on Sunday, killing 19 villagers.", ["Torvel"]),
+        ("Two explosions shook Torvel on Tuesday.", ["Torvel"]),
+        ("THE SAN TORVO SUGAR MILL WAS ATTACKED.", ["SAN TORVO"]),
+        ("Houses burnt in Torvel. The fire on Torvel went on.", ["Torvel", "Torvel"]),
+        ("The air strikes on Ansar Watan went on. Ansar Watan fighters hold the hills.", []),
+        ("A man attacked John Barlow on Sunday, killing him.", []),
+        ("Homes were shelled.", []),
+        ("The Red Cross clinic was open.", []),
+        ("The John Barlow school was shelled.", []),
+    ],
+)
+def test_what_was_done_there_makes_an_unlisted_name_a_place(words, names):
+    assert [m.name for m in find(words)] == names

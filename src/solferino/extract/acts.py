@@ -80,7 +80,7 @@ class _Acts:
     """Rules for English reports of official steps."""
 
     name = "acts"
-    version = "2"
+    version = "3"
     languages = frozenset({"en"})
     explained = RULES
 

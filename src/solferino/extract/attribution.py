@@ -10,6 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from solferino.extract.outlet_names import known
+from solferino.extract.speech.lexicon import ORGANISATIONS, stands_for_nobody
+from solferino.extract.speech.units import units
+from solferino.extract.speech.voices import Voices
+from solferino.names import Naming, gender_of
 from solferino.record import Passage, Speaker, SpeakerKind, Text
 from solferino.text import paragraphs
 from solferino.text.wordlists import word_set
@@ -20,7 +25,7 @@ _VERBS = (
     r"|estimat(?:ed|es|ing)|put|puts|putting|placed|places|placing|not(?:ed|es|ing)|record(?:ed|s)|document(?:ed|s)"
     r"|count(?:ed|s)|verif(?:ied|ies)|believ(?:ed|es)"
     r"|acknowledg(?:ed|es)|admit(?:ted|s)|den(?:ied|ies|ying)|maintain(?:ed|s)|insist(?:ed|s)|warn(?:ed|s|ing)|wrote"
-    r"|writes|assess(?:ed|es)|alleg(?:ed|es)|reveal(?:ed|s)"
+    r"|writes|assess(?:ed|es)|alleg(?:ed|es)|reveal(?:ed|s)|(?:spoke|spoken|speaks?)\s+of"
     r"|declar(?:ed|es)|explain(?:ed|s)|tweeted|posted|indicat(?:ed|es)|disclosed|listed"
 )
 _CUE = re.compile(rf"(?<![\w-])(?P<verb>{_VERBS})(?![\w-])", re.IGNORECASE)
@@ -71,8 +76,8 @@ _NO_NAME = re.compile(
 )
 _COLON = re.compile(r"[^.;,\"“”]{0,60}:(?:\s|\Z)")
 _TOLD_WHOM = re.compile(
-    r"\s+(?:reporters|journalists|parliament|state\s+television|a\s+(?:news"
-    r"|press)\s+(?:conference|briefing)|[A-Z][\w.’'&-]*(?:\s+(?:news\s+)?(?:agency\b"
+    r"\s+(?:reporters|journalists|newsmen|parliament|state\s+television|me|us|(?:this|a|the)\s+(?:station|newspaper"
+    r"|paper|agency|website|broadcaster|(?:news|press)\s+(?:conference|briefing|agency|site))|(?:[Tt]he\s+)?[A-Z][\w.’'&-]*(?:\s+(?:news\s+)?(?:agency\b"
     r"|[A-Z][\w.’'&-]*)){0,4})"
 )
 _THAT = re.compile(r"\s+(?:on\s+\w+day\s+|\w+day\s+)?that\b", re.IGNORECASE)
@@ -99,10 +104,30 @@ _SOURCE_NOUNS = word_set(
     "department command "
     "nation company regulator survivors survivor director head chief workers researchers office committee websites "
     "network "
+    "site website outlet channel broadcaster daily magazine portal station "
     "militants union unions guerrillas presidency embassy diplomat diplomats investigators service services "
-    "observers charity"
+    "observers charity force forces navy guard colonel captain major lieutenant sergeant admiral commodore brigadier "
+    "marshal fisherman fishermen farmer farmers driver drivers teacher teachers nurse nurses surgeon surgeons "
+    "villager villagers trader traders shopkeeper shopkeepers neighbour neighbours neighbor neighbors relative "
+    "relatives priest bishop imam rescuer paramedic paramedics firefighter firefighters soldier soldiers fighter "
+    "fighters policeman man woman mother father deputy senator commissioner secretary chairman chairwoman premier "
+    "envoy coroner pathologist shepherd student students protester protesters demonstrators stallholder eyewitness "
+    "eyewitnesses garrison battalion brigade regiment unit units troops"
 )
 _PLAIN_PAST = re.compile(r"\s[a-z]{2,}ed\Z")
+_SORT_OF_OUTLET = re.compile(
+    r"\A(?:[a-z-]+\s+){0,2}(?:site|website|outlet|channel|broadcaster|daily|magazine|portal|station|newspaper|agency)\s+(?=[A-Z])"
+)
+_STAFF = r"(?:journalists?|reporters?|correspondents?|photographers?|teams?|crews?)"
+_HOUSE = r"[A-Z][\w’'&-]*(?:[ \n-][A-Z][\w’'&-]*){0,3}"
+_STAFF_OF = re.compile(rf"(?P<house>{_HOUSE})(?:['’]s)?\s+{_STAFF}")
+_STAFF_SAW = re.compile(
+    rf"\b(?P<who>{_HOUSE}\s+{_STAFF})(?:\s+(?:at|in|on|near|who)\s[^.;,]{{1,50}}?)?\s+(?:also\s+|later\s+|have\s+|had\s+|has\s+)?"
+    r"(?:saw|seen|counted|witnessed|found|filmed|photographed)\b"
+    rf"|\b(?:{_STAFF}|[JR][a-z]+s)\s+(?:of|from|with|for)\s+(?:the\s+)?(?P<house>{_HOUSE})(?:\s+(?:news\s+)?agency)?"
+    r"(?:\s+(?:at|in|on|near|who)\s[^.;,]{1,50}?)?\s+(?:also\s+|later\s+|have\s+|had\s+|has\s+)?"
+    r"(?:saw|seen|counted|witnessed|found|filmed|photographed)\b"
+)
 _PIECE = re.compile(r"\s(?:report|article|story|dispatch|interview)\Z")
 _PLACED = re.compile(r"\s(?:in|at|near|from)\s")
 _IN_A_PLACE = frozenset({"in", "at", "near", "from"})
@@ -116,11 +141,12 @@ _ADJECTIVES = word_set(
     "international humanitarian top former western government federal police news independent intelligence civil "
     "diplomatic so-called "
     "communications broadcasting democratic republican private public pro-government extremist rebel war crimes "
-    "town village district independent press"
+    "town village district independent press air naval"
 )
 _PRONOUNS = word_set("he she it they")
 _NEVER_IN_A_NAME = word_set(
     "as when while but that this these those if so then here there because since after before although though "
+    "earlier later previously afterwards today yesterday overnight then now "
     "what which who whose where how why yet still also such not or nor than officially reportedly however meanwhile "
     "both all each every nobody nothing everyone everything something somebody anyone it he she they we you i"
 )
@@ -141,7 +167,7 @@ _TITLES = word_set(
     "chancellor adviser "
     "advisor deputy envoy commissioner sheriff officer coordinator analyst lawyer state affairs defence defense "
     "republic majority minority "
-    "journalist correspondent reporter editor activist doctor admiral sergeant brigadier"
+    "journalist correspondent reporter editor activist doctor admiral sergeant brigadier commodore air"
 )
 _INSTITUTION = re.compile(
     r"\b(?:ministry|council|observatory|nations|un|u\.n|nato|office|department|army|committees?|organi[sz]ation"
@@ -194,6 +220,7 @@ _OPENERS = frozenset({"The", "In", "But", "And", "When", "As", "After", "U.S.", 
 _ENDED = re.compile(r"\w[\w’'-]+\.")
 _NAMESAKES = 40  # occurrences of a name that are looked at
 _RELATIVE = re.compile(r"\s(?:which|who)\s[^,.;]{3,60}\Z")
+_PRONOUN_LOOK = 90  # code points back in which a pronoun of the same sentence finds its noun
 _LOOK = 200  # how far a cue looks to either side, in code points
 _SPACE = re.compile(r"\s+")
 
@@ -226,12 +253,25 @@ def source_of(text: Text, start: int, end: int, at: int, at_end: int) -> tuple[S
     if cues:
         # The nearest cue: in "X reports that Y says" it is Y's figure.
         cue = min(cues, key=lambda c: (min(abs(c.start - last), abs(first - c.end)), c.start))
+        cue = _cited(sentence, cue, cues)
         named = _named_before(cue, sentence, start)
         speaker = speaker_at(text, *named) if named is not None else None
         if speaker is not None:
             return speaker, cue.verb
     quoted = _quoting(text, at)
     return (quoted, "said") if quoted is not None else (None, "")
+
+
+_PARTS = re.compile(r";|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
+
+
+def _cited(sentence: str, teller: Cue, cues: Sequence[Cue]) -> Cue:
+    """Whom the teller of a figure cites for it in one clause, else the teller: "..., the Post reported, citing X"."""
+    behind = (cue for cue in cues if cue.verb in _CITES and teller.verb not in _CITES and teller.end <= cue.start)
+    return next((cue for cue in behind if not _PARTS.search(sentence, teller.end, cue.start)), teller)
+
+
+_CITES = frozenset({"citing", "quoting"})
 
 
 # "Moscow denies it, although thousands have been killed": what is conceded is the text's own, not the speaker's.
@@ -244,7 +284,7 @@ def _named_before(cue: Cue, sentence: str, start: int) -> tuple[int, int] | None
     None where that subject is not understood: the pronoun then means it, and nobody named in an earlier sentence.
     """
     if sentence[cue.start : cue.end].strip().lower() in _PRONOUNS:
-        for match in reversed(list(_CUE.finditer(sentence, max(0, cue.start - 40), cue.start))):
+        for match in reversed(list(_CUE.finditer(sentence, max(0, cue.start - _PRONOUN_LOOK), cue.start))):
             named = subject_before(sentence, match.start())
             if named is None:
                 return None
@@ -258,9 +298,23 @@ def speaker_at(text: Text, start: int, end: int) -> Speaker | None:
     words = text.text[start:end]
     if words.strip().lower() in _PRONOUNS:
         return _resolved(text, start, end)
+    if _nobody(words):
+        return None
+    if (head := _HEAD_OF.search(text.text, max(0, start - 80), start)) is not None:
+        behind = _voices(text).person_behind(head.start(), end)
+        if behind is not None:
+            return _identified(text, head.start(), end, *behind)
     name, role, kind = _read_name(words)
     if not name:
         return None
+    name, role, kind = _without_person(text, start, end, name, role, kind)
+    if role is None and (kind is SpeakerKind.UNNAMED or kind is SpeakerKind.PERSON):
+        behind = _voices(text).person_behind(start, end)
+        if behind is not None and behind[0].form != name:
+            return _identified(text, start, end, *behind)
+    if kind is SpeakerKind.UNNAMED and (body := _longer_body(text.text, start, words)) is not None:
+        at = Passage.of(text, *body)
+        return Speaker(_SPACE.sub(" ", at.quote), SpeakerKind.INSTITUTION, Passage.of(text, start, end), None, at)
     apposed = _APPOSED.match(text.text, end)
     if (
         apposed is not None
@@ -276,6 +330,82 @@ def speaker_at(text: Text, start: int, end: int) -> Speaker | None:
     fuller, where = _fullest(text, name) if kind is SpeakerKind.PERSON else (name, None)
     named_at = Passage.of(text, *where) if where and not (start <= where[0] and where[1] <= end) else None
     return Speaker(fuller, kind, mention, role, named_at)
+
+
+_HEAD_OF = re.compile(
+    r"\b(?:(?:the|a|an|its)\s+)?(?:[\w-]+\s+)?(?:head|commander|chief|director|leader|chairman|chairwoman|governor|mayor|secretary)"
+    r"\s+of\s+(?:[\w'’-]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+
+
+def _identified(text: Text, start: int, end: int, named: Naming, role: str | None) -> Speaker:
+    """The speaker of an office whose name stands elsewhere in the text."""
+    where = Passage.of(text, named.start, named.end)
+    inside = start <= where.start and where.end <= end
+    mention = Passage.of(text, start, end)
+    return Speaker(named.form, SpeakerKind.PERSON, mention, role, None if inside else where)
+
+
+def _nobody(words: str) -> bool:
+    """True for words behind which nobody stands: "conflicting accounts", "data as of noon"."""
+    return stands_for_nobody([token.strip(".,'’\"").lower() for token in words.split()])
+
+
+_CROWD = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ees|eers|men|women)\Z")
+_CAPITAL_ELSEWHERE = r"(?<![.!?:\n“\"]\s)(?<![\n“\"])(?<=\S\s){}\b"
+
+
+@functools.lru_cache(maxsize=32)
+def _is_capital_elsewhere(text: str, name: str) -> bool:
+    return re.search(_CAPITAL_ELSEWHERE.format(re.escape(name)), text) is not None
+
+
+def _without_person(
+    text: Text, start: int, end: int, name: str, role: str | None, kind: SpeakerKind
+) -> tuple[str, str | None, SpeakerKind]:
+    """A single capitalised word that nothing shows to be a person: "Traders said", "according to Tidings"."""
+    if kind is not SpeakerKind.PERSON or role is not None or " " in name or name[:1].islower():
+        return name, role, kind
+    if _fullest(text, name)[1] is not None or gender_of(f"{name} x") is not None:
+        return name, role, kind
+    if _CROWD.match(name) and not _is_capital_elsewhere(text.text, name):
+        return name, None, SpeakerKind.GROUP
+    before = text.text[max(0, start - 16) : start].lower().split()
+    if before[-2:] == ["according", "to"] and not text.text[end : end + 4].strip(" ,").isdigit():
+        return name, None, SpeakerKind.INSTITUTION  # people are given with the whole name when they first speak
+    return name, role, kind
+
+
+_SHORT_BODY = re.compile(
+    r"\A(?:the|this|that)\s+(?P<head>monitor|observatory|watchdog|network|organisation|organization|charity|commission|"
+    r"ministry|committee|council|agency|group|office|command|mission|authority|institute|foundation)\Z",
+    re.IGNORECASE,
+)
+
+
+def _longer_body(text: str, at: int, words: str) -> tuple[int, int] | None:
+    """Where the full name of "the monitor" stands before ``at``: the one capitalised name that ends with that word."""
+    short = _SHORT_BODY.match(words.strip())
+    if short is None or text[at : at + 40].isupper():
+        return None
+    before = [span for span in _full_bodies(text, short["head"].capitalize()) if span[1] <= at]
+    return before[0] if len({_SPACE.sub(" ", text[slice(*span)]) for span in before}) == 1 else None
+
+
+@functools.lru_cache(maxsize=8)
+def _full_bodies(text: str, head: str) -> tuple[tuple[int, int], ...]:
+    """Where capitalised names stand that end with a word; of one name the first place."""
+    first: dict[str, tuple[int, int]] = {}
+    for match in re.finditer(rf"\b(?:[Tt]he\s+)?(?P<name>(?!The\s)(?:[A-Z][\w’'&-]*\s+){{1,5}}{head})\b", text):
+        first.setdefault(_SPACE.sub(" ", match["name"]), match.span("name"))
+    return tuple(first.values())
+
+
+@functools.lru_cache(maxsize=2)
+def _voices(text: Text) -> Voices:
+    """What the text calls its persons; kept for the figures and events of the same text."""
+    return Voices(text, units(text.text))
 
 
 @functools.lru_cache(maxsize=32)
@@ -296,6 +426,10 @@ def _cues(sentence: str) -> tuple[Cue, ...]:
         cue = _verb_cue(sentence, match)
         if cue is not None:
             cues.append(cue)
+    for match in _STAFF_SAW.finditer(sentence):
+        begin, finish = match.span("who" if match["who"] else "house")
+        if known(match["house"] or match["who"].rsplit(maxsplit=1)[0]):
+            cues.append(Cue(begin, finish, match.end(), len(sentence), "counted"))
     return tuple(cues)
 
 
@@ -389,10 +523,23 @@ def _before_apposition(sentence: str, left: str) -> tuple[int, int] | None:
     opening = inner.rfind(",")
     if opening < 0 or len(inner) - opening > 90:
         return None
-    return _walk(inner[:opening].rstrip(), all_capitals=sentence.isupper())
+    named = _walk(inner[:opening].rstrip(), all_capitals=sentence.isupper())
+    if named is None and (titled := _TITLED_CAPITALS.search(inner)) is not None and titled.start() >= opening:
+        return titled.span("name")  # "THE HEAD OF THE PRESS COMMITTEE [COPRE], COL IVO BRANDT, SAID"
+    return named
+
+
+_TITLED_CAPITALS = re.compile(
+    r"(?:\A|[\s,\]])(?P<name>(?:(?:GENERAL|COLONEL|MAJOR|CAPTAIN|LIEUTENANT|COMMANDER|ADMIRAL|COL|GEN|MAJ|CAPT|LT|CMDR|MR|MRS|MS"
+    r"|DR|FATHER|BISHOP|ARCHBISHOP|MONSIGNOR|MSGR)\.?\s+)+(?!(?:OF|FOR|IN|ON|AT|THE|AND|WHO|HAS|HAD|WAS|IS|TO)\b)[A-Z][A-Z'’-]+"
+    r"(?:\s+(?!(?:OF|FOR|IN|ON|AT|THE|AND|WHO|HAS|HAD|WAS|IS|TO|ALSO|TODAY)\b)[A-Z][A-Z.'’-]*){0,3})\Z"
+)
+"""A rank or title and a name in a text in capitals."""
 
 
 def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
+    if all_capitals and (titled := _TITLED_CAPITALS.search(left)) is not None:
+        return titled.span("name")
     words = list(_WORD.finditer(left[-160:]))
     shift = len(left) - len(left[-160:])
     if not words or shift + words[-1].end() < len(left.rstrip(" .’'”\"")):
@@ -425,9 +572,17 @@ def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
                 return None
             taken.append(word)
             continue
+        if low.endswith(("'s", "’s")) and taken and index and words[index - 1].group().lower() in ("the", "its", "a"):
+            taken.append(word)  # "the town's administration"
+            continue
         if not _belongs(low, taken, capital=not plain and not all_capitals):
             break
         taken.append(word)
+    if taken:
+        first = words.index(taken[-1])
+        for k in range(max(0, first - 2), first):  # "Save the Children": the walk ends at the article
+            if left[shift + words[k].start() : shift + taken[0].end()].lower() in ORGANISATIONS:
+                return shift + words[k].start(), shift + taken[0].end()
     while taken and taken[-1].group().lower() in _LINKS - {"the"}:
         taken.pop()
     if not taken or (len(taken) == 1 and taken[0].group().lower() in _DETERMINERS):
@@ -455,8 +610,11 @@ def _read_name(words: str) -> tuple[str, str | None, SpeakerKind]:
         return bare, None, SpeakerKind.INSTITUTION
     if title >= 0 and capital and len(rest) <= 4 and not _INSTITUTION.search(" ".join(rest)):
         return " ".join(rest), " ".join(tokens[: title + 1]), SpeakerKind.PERSON
+    staff = _STAFF_OF.fullmatch(bare)
+    if staff is not None and (known(staff["house"]) or _OUTLET.search(staff["house"])):
+        return staff["house"], None, SpeakerKind.OUTLET  # what its journalists saw is what the agency reports itself
     if _OUTLET.search(bare) and not _UNNAMED.search(bare):
-        return _PIECE.sub("", bare), None, SpeakerKind.OUTLET
+        return _SORT_OF_OUTLET.sub("", _PIECE.sub("", bare)), None, SpeakerKind.OUTLET
     if len(tokens) > 1 and _capitalised(tokens) and tokens[-1].lower() in _PROPER_BODIES:
         return bare, None, SpeakerKind.INSTITUTION
     head = _PLACED.split(bare, maxsplit=1)[0]  # "officials in Sela"
@@ -466,12 +624,15 @@ def _read_name(words: str) -> tuple[str, str | None, SpeakerKind]:
         return words, None, SpeakerKind.GROUP
     if _DOCUMENT.search(bare):
         return words, None, SpeakerKind.DOCUMENT
+    if bare.lower() in ORGANISATIONS:
+        return bare, None, SpeakerKind.INSTITUTION
     if title == len(tokens) - 1:
         return words, None, SpeakerKind.PERSON  # "the foreign minister": named by office
     if _INSTITUTION.search(bare) or tokens[-1].lower() in _COUNTRIES:
         return bare, None, SpeakerKind.INSTITUTION
     if capital and title < 0 and all(token[:1].isupper() for token in tokens):
-        return bare, None, SpeakerKind.PERSON
+        the = words[:4] in ("the ", "The ") and len(tokens) > 1  # "the Harm Ledger": no person has an article
+        return bare, None, SpeakerKind.INSTITUTION if the else SpeakerKind.PERSON
     return words, None, SpeakerKind.INSTITUTION if any(token[:1].isupper() for token in tokens) else SpeakerKind.UNNAMED
 
 

@@ -167,7 +167,7 @@ class CreditExtractor:
     """Finds credits in English text. Callable as an :class:`~solferino.extract.protocol.Extractor`."""
 
     name = "credits"
-    version = "2"
+    version = "3"
     languages = frozenset({"en"})
     explained = RULES
 
@@ -375,6 +375,8 @@ def _framed(body: str, outlet: Outlet, own: frozenset[str], capitals: bool) -> F
         return credit
     if (match := _REPORTING_BY.search(left)) and (sure or known(name)):
         return found(start - len(left) + match.start(), outlet.frame_end, CreditRelation.CREDIT_LINE, "reporting-by")
+    if (sure or known(name)) and (credit := _staff(body, outlet, left, own)):
+        return credit
     if _OF_A_BODY.search(left):
         return None  # "the Ministry of Foreign Affairs"
     if _AFFILIATE.match(right):
@@ -408,6 +410,29 @@ def _framed(body: str, outlet: Outlet, own: frozenset[str], capitals: bool) -> F
         return found(start, match.end(), CreditRelation.CREDIT_LINE, "picture")
     if name == "REUTERS" and not capitals and (match := _PHOTO_SLASH.match(body, end)):
         return found(start, match.end(), CreditRelation.CREDIT_LINE, "picture")
+    return None
+
+
+_STAFF = r"(?:journalists?|reporters?|correspondents?|photographers?|teams?|crews?)"
+_SAW = (
+    r"(?:\s+(?:at|in|on|near|who)\s[^.;,\n]{1,50}?)?\s+(?:(?:also|later|have|had|has)\s+)?"
+    r"(?:saw|seen|counted|witnessed|filmed|photographed)\b"
+)
+_STAFF_AFTER = re.compile(rf"(?:['’]s)?\s+{_STAFF}{_SAW}")
+_SAW_AFTER = re.compile(_SAW)
+_STAFF_BEFORE = re.compile(rf"\b{_STAFF}\s+(?:of|from|with|for)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+def _staff(body: str, outlet: Outlet, left: str, own: frozenset[str]) -> Found | None:
+    """ "Agency journalists counted seven bodies": the agency's own eyes. The house's own people are no credit."""
+    start, end = outlet.start, outlet.end
+    if _is_own(body[start:end], own):
+        return None
+    if match := _STAFF_AFTER.match(body, end) or _STAFF_AFTER.match(body, outlet.frame_end):
+        return Found(start, match.end(), start, end, CreditRelation.RELIES_ON, "says")
+    before = _STAFF_BEFORE.search(left)
+    if before and (match := _SAW_AFTER.match(body, outlet.frame_end)):
+        return Found(start - len(left) + before.start(), match.end(), start, end, CreditRelation.RELIES_ON, "says")
     return None
 
 

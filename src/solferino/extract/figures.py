@@ -97,11 +97,13 @@ RULES: dict[str, str] = {
     "clause": "The number is a part of people who are not counted ('killed many, including 12 children').",
     "zero": "The text says that nobody was harmed ('no casualties', 'nobody was hurt').",
     "of-them": "A sentence that speaks of the people counted in the sentence before ('Four of them were children').",
+    "/neutralised": "'Neutralised' is read as killed; some forces count captives and wounded in it.",
     "/bare": "No noun says who is counted.",
     "/people": "Only a general word says who is counted ('people', 'persons').",
     "/vague": "A vague word gives a floor and no ceiling ('dozens': 24 or more).",
 }
-"""What each rule goes by. A rule is a name, with "/bare" or "/people" and "/vague" behind it where they hold."""
+"""What each rule goes by. A rule is a name, with "/bare" or "/people", "/vague" and "/neutralised" behind it where they
+hold."""
 _GENERAL = frozenset({"people", "persons", "person", "individuals", "victims", "others", "lives"})
 
 _CONFIDENCE = {"clause": "0.70", "joined": "0.80", "toll": "0.85", "lost": "0.75", "part": "0.85", "of-them": "0.85"}
@@ -111,7 +113,7 @@ class _Figures:
     """Rules for English figures of harm."""
 
     name = "figures"
-    version = "2"
+    version = "3"
     explained = RULES
     languages = frozenset({"en"})
 
@@ -142,11 +144,37 @@ def figures_in(text: Text, span: Span, context: Context) -> Iterator[Figure]:
     made: dict[int, Figure] = {}
     for number, item in enumerate(found):
         told = told_as(words, item.at)
-        if told >= ToldAs.UNTOLD or _is_rate(words, item) or (item.whole is not None and item.whole not in made):
+        if (
+            told >= ToldAs.UNTOLD
+            or _is_rate(words, item)
+            or _is_withdrawn(words, item)
+            or (item.whole is not None and item.whole not in made)
+        ):
             continue
         whole = made[item.whole] if item.whole is not None else None
         made[number] = _figure(text, span, words, item, when, context, whole, told)
         yield made[number]
+
+
+_TOOK_BACK = re.compile(
+    r"\b(?:an?|the)\s+(?:earlier|previous)\s+(?:version|edition|headline)\b[^.;]{0,60}?\b(?:said|stated|reported|gave|put|wrote)\b"
+    r"|\bin\s+(?:our|\w+day['’]s)\s+(?:[\w-]+\s+){0,3}?(?:entry|edition|report|story|article|issue|bulletin)\b[^.;]{0,40}?"
+    r"\bwe\s+(?:\w+ly\s+)?(?:said|stated|reported|gave|put|wrote)\b"
+    r"|\b(?:it|we|(?:this|the|our)\s+(?:article|story|report|headline|bulletin))\s+(?:had\s+)?"
+    r"(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|reported|gave|put|wrote)\b",
+    re.IGNORECASE,
+)
+_SET_RIGHT = re.compile(r"\b(?:in\s+fact|should|correct|actually|now|but|whereas)\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"\A\W*(?:correct(?:s|ion|ed|ing)|clarif(?:ies|ication))\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:not|instead\s+of|rather\s+than)\s+\Z", re.IGNORECASE)
+
+
+def _is_withdrawn(words: str, item: Harmed) -> bool:
+    """As in "An earlier version said 18 people died": the text takes the number back and gives it no more."""
+    if _CORRECTS.match(words) and _INSTEAD.search(words, 0, item.start):
+        return True
+    back = _TOOK_BACK.search(words, 0, item.start)
+    return back is not None and _SET_RIGHT.search(words, back.end(), item.start) is None
 
 
 _RATE = re.compile(r"\baverage\s+of\b|\b(?:an?|per|each|every)\s+(?:hour|day|week|month|year)\b", re.IGNORECASE)
@@ -188,7 +216,7 @@ def _figure(
         period=_period(scope, item, clause, words, when, span, context),
         as_of=_as_of(item, words, when, span, context),
         part_of=whole.id if whole else None,
-        rule=_rule_of(item),
+        rule=_rule_of(item, figure),
         confidence=_CONFIDENCE.get(item.frame, "0.90"),
     )
 
@@ -284,11 +312,15 @@ def _part_of_the_last(text: Text, span: Span, words: str, before: list[Figure]) 
     ]
 
 
-def _rule_of(item: Harmed) -> str:
+_NEUTRALISED = re.compile(r"\bneutrali[sz]", re.IGNORECASE)
+
+
+def _rule_of(item: Harmed, figure: str) -> str:
     vague = "/vague" if item.amount.bound is Bound.VAGUE else ""
     general = item.words is not None and item.words.lower().rsplit(maxsplit=1)[-1] in _GENERAL
     who = "" if item.frame == "zero" else "/bare" if item.bare else "/people" if general else ""
-    return f"{item.frame}{who}{vague}"
+    read = "/neutralised" if _NEUTRALISED.search(figure) else ""
+    return f"{item.frame}{who}{vague}{read}"
 
 
 def _number_rule(item: Harmed) -> str | None:
@@ -424,10 +456,20 @@ def text_of(words: str, start: int, end: int) -> str:
     return " ".join(words[start:end].split())
 
 
+_TOLD_EARLIER = re.compile(
+    r"\bhad\s+(?:earlier|previously|initially|at\s+first)\s+(?:put|said|reported|counted|given|estimated|placed|spoken|announced)\b"
+    r"|\b(?:earlier|previously)\s+(?:put|placed|gave)\b",
+    re.IGNORECASE,
+)
+
+
 def _as_of(item: Harmed, words: str, when: list[dates.Dated], span: Span, context: Context) -> When | None:
     """The days on which the count stood: as the text says, else when the source said so, else the publication."""
     if item.earlier is not None:
         return When(None, None, item.earlier, "an earlier count: not dated")
+    told_earlier = _TOLD_EARLIER.search(words, 0, item.start)
+    if told_earlier is not None:
+        return When(None, None, told_earlier.group(), "an earlier count: not dated")
     for dated in when:
         if _AS_OF_STRICT.search(words[: dated.start - span.start]) and dated.when.basis != "period up to publication":
             return dated.when

@@ -143,6 +143,7 @@ class Frames(Turns):
                 or (low == "leave" and have and self._low(at - 1) == "to" and self._low(at - 2) in {"had", "forced"})
                 or (low == "left" and have and self._low(at + 1) in words.DETERMINERS)
                 or low in {"sustained", "suffered", "received", "held", "treated"}
+                or (low in words.BROUGHT_IN and (be or self.phrases[n].head is None) and self._ward(at))
                 or (low == "in" and be and self._low(at + 1) in {"a", "critical", "serious", "grave"})
                 or (
                     low in {"in", "under", "behind", "beneath"}
@@ -501,6 +502,9 @@ class Frames(Turns):
         found = TOLL.search(left)
         if found is None or self._right(n, near=4) is not None:
             return None
+        later = TOLL.search(left, found.end("toll"))
+        if later is not None and later["toll"].lower().startswith("and "):
+            found = later  # "put the dead at 12 and the injured at 40"
         gap = found["gap"]
         words_of = self.sentence[start : self.tokens[self.at[n]].end].lower()
         linked = (

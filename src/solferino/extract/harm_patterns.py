@@ -8,7 +8,7 @@ from solferino.record import Counted
 
 TOLL = re.compile(
     r"\b(?P<toll>br(?:ing|ings|inging|ought)\s+(?:the|its|their)\s+(?:overall\s+)?total|(?P<who>civilian\s+|combat\s+|military\s+)?death[s-]?\s*tolls?|(?P<who2>civilian\s+)?toll"
-    r"|number\s+of\s+(?:[\w-]+\s+){0,2}?(?P<what>dead|killed|deaths|fatalities"
+    r"|(?:number\s+of|put(?:s|ting)?\s+the|and\s+the)\s+(?:[\w-]+\s+){0,2}?(?P<what>dead|killed|deaths|fatalities"
     r"|injured|wounded|casualties|missing|displaced|refugees|detainees|victims)|fatalities"
     r"|body\s+count)(?P<gap>[^.;\n\"“”]{0,70})\Z",
     re.IGNORECASE,

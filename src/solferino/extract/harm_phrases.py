@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from solferino.amounts import Amount
 from solferino.extract import harm_words as words
@@ -106,6 +106,9 @@ class Phrases:
 
     def _noun(self, first: int, at: int, partitive: bool) -> Phrase:
         populations: list[Population] = []
+        if (quoted := self._quoted_people(at)) is not None:
+            found = self._noun(first, at + 1, partitive)
+            return replace(found, last=quoted + 1) if found.last == quoted else found
         start, modifiers = at, 0
         while at < len(self.tokens) and modifiers <= 6:
             low = self._low(at)
@@ -133,7 +136,7 @@ class Phrases:
                 return Phrase(first, at + 1, low, None, thing=True, partitive=partitive)
             elif low == "more" or (low in {"other", "others", "additional", "further", "innocent", "entire"}):
                 pass
-            elif self._ends_phrase(at, low):
+            elif self._ends_phrase(at, low) or (low in words.BROUGHT_IN and self._low(at + 1) == "to"):
                 break
             at, modifiers = at + 1, modifiers + 1
         if at == start:
@@ -145,6 +148,17 @@ class Phrases:
             return Phrase(first, start, None, None, partitive=partitive)
         plural = head.endswith(("s", "men", "women", "people", "folk")) and not head.endswith(("ss", "us", "is"))
         return Phrase(first, at, head, populations[-1] if populations else None, thing=not plural, partitive=partitive)
+
+    def _quoted_people(self, at: int) -> int | None:
+        """As in '25 "armed terrorists"': the closing mark of a noun that the writer leaves to the speaker."""
+        if self._low(at) not in words.QUOTES:
+            return None
+        for end in range(at + 2, at + 5):
+            if self._low(end) in words.QUOTES:
+                return end if self._low(end - 1) in words.PEOPLE or self._low(end - 1).endswith("s") else None
+            if not self._low(end)[:1].isalpha():
+                return None
+        return None
 
     def _one(self, first: int) -> bool:
         number = next((t.amount for t in self.tokens[first : first + 3] if t.amount is not None), None)

@@ -525,7 +525,8 @@ class _Reader(Frames):
         phrase, index = self.phrases[n], self.at[n]
         if phrase.head is None or phrase.last <= index + 1 or phrase.harm is not None:
             return None
-        begin = index + 1
-        while begin < phrase.last - 1 and self._low(begin) in {"of", "the", "his", "her", "their", "more", "other"}:
+        begin, last = index + 1, phrase.last - 1
+        while begin < last and self._low(begin) in {"of", "the", "his", "her", "their", "more", "other", *words.QUOTES}:
             begin += 1
-        return " ".join(self.sentence[self.tokens[begin].start : self.tokens[phrase.last - 1].end].split())
+        last -= 1 if self._low(last) in words.QUOTES else 0
+        return " ".join(self.sentence[self.tokens[begin].start : self.tokens[last].end].split())

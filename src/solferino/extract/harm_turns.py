@@ -65,8 +65,8 @@ class Turns(Phrases):
             return Harm(Counted.INJURED, at, at + last + 1, "subject")
         if low in {"taken", "held"} and following[0] in {"in", "into"} and set(following[1:4]) & words.CUSTODY:
             return Harm(Counted.DETAINED, at, at + 2, "subject")
-        if low in {"taken"} and "hospital" in following[:3]:
-            return Harm(Counted.INJURED, at, at + 2 + following.index("hospital"), "subject")
+        if low in words.BROUGHT_IN and (ward := self._ward(at)):
+            return Harm(Counted.INJURED, at, ward + 1, "subject")
         if low in {"sought", "taking", "taken"} and following[0] in {"refuge", "shelter", "sanctuary"}:
             return Harm(Counted.DISPLACED, at, at + 2, "subject")
         if low == "left" and have and following[0] in words.DETERMINERS and set(following[1:3]) & words.HOME_AREAS:
@@ -79,6 +79,14 @@ class Turns(Phrases):
         if low in {"gone", "went"} and following[0] == "missing":
             return Harm(Counted.MISSING, at, at + 2, "subject")
         return None
+
+    def _ward(self, at: int) -> int:
+        """As in "taken to a nearby hospital": the token of the hospital, 0 where the words lead to none."""
+        if self._low(at + 1) not in {"to", "into", "in"}:
+            return 0
+        near = range(at + 2, at + 6)
+        found = next((k for k in near if self._low(k) in words.WARDS), 0)
+        return found if all(self._low(k)[:1].isalnum() for k in range(at + 2, found)) else 0
 
     def _has_wounds(self, at: int) -> int:
         """As in "had serious head wounds": how many words behind "had" the wounds stand, 0 where none do."""

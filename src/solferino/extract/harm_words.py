@@ -27,6 +27,7 @@ ACTIVE: dict[str, Counted] = (
         "massacred massacring slay slain slew slaying execute executed executing behead beheaded beheading slaughter "
         "slaughtered slaughtering martyr martyred martyring claim claims claimed claiming "
         "eliminate eliminated eliminating liquidate liquidated liquidating lynch lynched lynching decapitate "
+        "neutralise neutralised neutralising neutralize neutralized neutralizing "
         "decapitated decapitating strangle strangled strangling",
     )
     | _each(
@@ -51,7 +52,7 @@ STRICT_OBJECT = word_set(
     "execute executed executing capture captures captured capturing claim claims claimed "
     "claiming trap trapped trapping evacuate evacuated "
     "evacuates evacuating stopped slaughter slaughtered slaughtering eliminate eliminated eliminating liquidate "
-    "liquidated liquidating"
+    "liquidated liquidating neutralise neutralised neutralising neutralize neutralized neutralizing"
 )
 """Verbs that also take things: their object must be people by name ("captured 12 hills" is none)."""
 
@@ -59,7 +60,7 @@ PARTICIPLE: dict[str, Counted] = (
     _each(
         Counted.KILLED,
         "killed murdered assassinated massacred slain executed beheaded slaughtered martyred eliminated liquidated "
-        "lynched decapitated strangled",
+        "neutralised neutralized lynched decapitated strangled",
     )
     | _each(Counted.INJURED, "injured wounded hurt maimed hospitalised hospitalized")
     | _each(Counted.DISPLACED, "displaced uprooted")
@@ -74,7 +75,8 @@ SUBJECT: dict[str, Counted] = (
     | _each(Counted.MISSING, "missing unaccounted disappeared vanished")
 )
 BASE_FORMS = word_set(
-    "eliminate liquidate lynch decapitate strangle kill murder die flee injure wound hurt displace evacuate "
+    "eliminate liquidate neutralise neutralize lynch decapitate strangle kill murder die flee injure wound hurt "
+    "displace evacuate "
     "detain arrest capture execute trap perish kidnap abduct"
 )
 NOUN: dict[str, Counted] = (
@@ -373,8 +375,13 @@ ONLY_PEOPLE = word_set(
 STANDS = word_set("are is were was be been remain remains remained still languish")
 QUOTES = word_set("\" “ ” ' ‘ ’")
 LEAVES = word_set("left leaving leaves")
-OF_FIGHTERS = word_set("eliminated eliminating eliminate liquidated liquidating liquidate")
+NEUTRALISED = word_set("neutralise neutralised neutralising neutralize neutralized neutralizing")
+"""A force's own word for its enemies: read as killed, and the rule says so, for some forces count captives in it."""
+OF_FIGHTERS = NEUTRALISED | word_set("eliminated eliminating eliminate liquidated liquidating liquidate")
 """Said of teams and of jobs too: read as killed where the words name fighters."""
+BROUGHT_IN = word_set("taken rushed brought admitted airlifted ferried")
+WARDS = word_set("hospital hospitals clinic clinics infirmary")
+"""Where the wounded are brought: "14 killed and 31 taken to hospital"."""
 FOUND = word_set("shot hanged stabbed bludgeoned buried garrotted")
 """Behind "found": how the dead were found."""
 RUBBLE = word_set("rubble debris ruins wreckage")
@@ -444,7 +451,7 @@ TELLS_HARM = re.compile(
     r"|lives\b|injur|wound|hurt|maim|casualt"
     r"|missing|displac|fled\b|flee|refuge|homeless|shelter|evacu|detain|arrest|captur|trapp|strand|lost\b|lose\b"
     r"|perish|gunned|shot\b|stab|to\s+death|hostage|kidnap|abduct|captive|unharm|unscath|escaped|vanish|strafed|treated|hospital|victim|bodies|stopped|uproot|unaccounted"
-    r"|forced|driven|forcing|drove|rubble|debris|ruins|wreckage|custody|bars\b|\bjail\b|prison\b|\bfell\b|\bfallen\b|eliminat|liquidat|lynch|decapit|strangl|buried|hanged|fractures|burns\b|(?:critical|serious|grave)\s+condition|homes\b|\bleft\s|claim|jailed|imprison|detention|rescued|remains\b|disappear",
+    r"|forced|driven|forcing|drove|rubble|debris|ruins|wreckage|custody|bars\b|\bjail\b|prison\b|\bfell\b|\bfallen\b|eliminat|liquidat|neutrali[sz]|lynch|decapit|strangl|buried|hanged|fractures|burns\b|(?:critical|serious|grave)\s+condition|homes\b|\bleft\s|claim|jailed|imprison|detention|rescued|remains\b|disappear|clinic|infirmary",
     re.IGNORECASE,
 )
 """A quick look: a sentence in which this is not found tells no harm."""

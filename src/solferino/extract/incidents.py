@@ -54,7 +54,7 @@ class IncidentExtractor:
     """Finds incident reports in English text. Callable as an :class:`~solferino.extract.protocol.Extractor`."""
 
     name = "incidents"
-    version = "2"
+    version = "4"
     languages = frozenset({"en"})
     explained = RULES
 
@@ -186,6 +186,13 @@ _NARROW = {
 }
 
 
+_ONCE_MORE = re.compile(
+    r"\b(?:it|this|the\s+same)\s+(?:had\s+|has\s+)?happened\s+(?:again|once\s+more|a\s+second\s+time)\b|"
+    r"\b(?:it|that|this)\s+was\s+not\s+the\s+(?:end|last)\b|\bthen\s+it\s+happened\s+again\b",
+    re.IGNORECASE,
+)
+
+
 class _Story:
     """The text with what is looked up in it more than once."""
 
@@ -195,6 +202,8 @@ class _Story:
         self.capitals = all_capitals(self.body)
         self.sentence_starts = [s.start for s in spans]
         literal = [p for p in places if p.literal]
+        self.towns = frozenset((p.start, p.end) for p in literal if p.kind is PlaceKind.CITY)
+        self.named_places = frozenset((p.start, p.end) for p in literal)
         head = _DATELINE.match(self.body)
         self.dateline = next((p for p in literal if head and p.end <= head.end()), None)
         counts = Counter(p.country for p in literal if p is not self.dateline and p.country is not None)
@@ -213,6 +222,7 @@ class _Story:
             if two.start - one.end < 40 and _JOINED.search(self.body[one.end : two.start])
         )
         self._listed = _headlines(self.body, spans)
+        self._turns = [match.start() for match in _ONCE_MORE.finditer(self.body)]
         self._place_starts = [p.start for p in places]
         self._told_starts: list[int] = []
 
@@ -221,6 +231,10 @@ class _Story:
         if len(self._told_starts) != len(self.told):
             self._told_starts = [mention.at for mention, _ in self.told]
         return self.told[bisect_left(self._told_starts, start) : bisect_left(self._told_starts, end)]
+
+    def turns_between(self, start: int, end: int) -> bool:
+        """Whether the text says between two positions that it happened once more."""
+        return bisect_left(self._turns, start) < bisect_left(self._turns, end)
 
     def places_around(self, position: int) -> list[PlaceMention]:
         """The literal places within reach of a position, the dateline's left out."""
@@ -308,6 +322,7 @@ _SAME_TOWN = re.compile(
 )
 
 
+_THE_TOWNS = re.compile(r"\bthe\s+(?:city|town|village)['’]s\b", re.IGNORECASE)
 _LAST_PLACES = 6
 _THERE = re.compile(  # "a building there"; not "there was", "there have been"
     r"\bthere\b(?!\s+(?:was|were|is|are|has|have|had|will|would|may|might|could|can|seems?|appears?|to\s+be|exists?)\b)",
@@ -329,6 +344,10 @@ def _settle(mention: EventMention, body: str, places: list[PlaceMention], contex
         before = places[: bisect_left(places, mention.start, key=lambda p: p.start)]
         towns = [p for p in before[-_LAST_PLACES:] if p.literal and p.kind == PlaceKind.CITY and is_led(body, p)]
         mention.place = towns[-1] if towns else None
+    owner = _THE_TOWNS.search(body, mention.start, mention.end) if mention.place is None else None
+    if owner:  # "the Varn garrison said that shells hit the town's market"
+        before = places[: bisect_left(places, owner.start(), key=lambda p: p.start)]
+        mention.place = next((p for p in reversed(before) if p.literal and p.kind == PlaceKind.CITY), None)
     same = _SAME_TOWN.search(body, mention.start, mention.end) if mention.place is None else None
     if same:
         first = bisect_left(places, mention.start, key=lambda p: p.start)
@@ -367,6 +386,7 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     """How well a mention fits an event told before; 0 where something sets them apart."""
     last = event.mentions[-1]
     same_sentence = last.start == mention.start
+    again = not same_sentence and story.turns_between(last.at, mention.at)
     fired = mention.denied and mention.type == "shooting" and FAMILY[event.type] in _FIRED
     if not (fired or _types_fit(mention.type, event.type)) or mention.stage != last.stage:
         return 0
@@ -380,7 +400,7 @@ def _fit(mention: EventMention, event: _Event, story: _Story) -> int:
     target = _target_relation(mention, event, story)
     if min(place, day, target) < 0:
         return 0
-    if mention.apart and place + target <= 0:
+    if (mention.apart or again) and place + target <= again:
         return 0
     if place + target < 2 and not same_sentence and (story.is_listed(mention.start) or story.is_listed(last.start)):
         return 0
@@ -617,6 +637,9 @@ def _nobody_known(actor: tuple[int, int], story: _Story) -> bool:
     return _NOBODY_KNOWN.fullmatch(" ".join(story.body[slice(*actor)].split())) is not None
 
 
+_BLAME_REACH = 3  # sentences: what was told, two of a witness, and who is blamed
+
+
 def _link_blame(blamed: BlameAfter, story: _Story) -> None:
     """Give the event told last an actor that the next sentences name, where it has none and they tell nothing else."""
     if story.told_between(blamed.start, blamed.end):
@@ -624,7 +647,7 @@ def _link_blame(blamed: BlameAfter, story: _Story) -> None:
     number = story.sentence_of(blamed.start)
     if story.is_listed(blamed.start):
         return
-    near = story.told_between(story.spans[max(0, number - 2)].start, blamed.start)
+    near = story.told_between(story.spans[max(0, number - _BLAME_REACH)].start, blamed.start)
     if not near:
         return
     mention, event = near[-1]
@@ -701,22 +724,27 @@ def _person_named(mention: EventMention, story: _Story) -> bool:
     )
 
 
-def _without_doers(roles: Roles, actor: tuple[int, int] | None) -> tuple[Harmed, ...]:
-    """The people harmed but for words that name who did it: in "three gunmen shot and killed X" nobody shot them."""
+def _without_doers(
+    roles: Roles, actor: tuple[int, int] | None, places: frozenset[tuple[int, int]]
+) -> tuple[Harmed, ...]:
+    """The people harmed but for words that name who did it, or where it was: "three gunmen killed X", "bombed Varn"."""
     doers = [(a.words.start, a.words.end) for a in roles.actors] + ([actor] if actor else [])
     return tuple(
-        h for h in roles.harmed if not any(h.words.start < end and start < h.words.end for start, end in doers)
+        h
+        for h in roles.harmed
+        if (h.words.start, h.words.end) not in places
+        and not any(h.words.start < end and start < h.words.end for start, end in doers)
     )
 
 
 def _report(event: _Event, story: _Story, facts: Told, again: SecondReading | None = None) -> IncidentReport:
     text, best = story.text, event.fullest
-    actor = _actor(event, story.body)
+    actor = _actor(event, story)
     ranked = sorted(event.mentions, key=lambda m: (m.form == "e", m is not best, m.at))
     target = next((m.target for m in ranked if m.target is not None), None)
     weapon = best.weapon or next((m.weapon for m in event.mentions if m.weapon is not None), None)
     place = event.place or (None if event.practice else _standing_place(event, story))
-    alleged_by = _alleger(actor, text) if actor is not None else None
+    alleged_by = _alleger(actor, story) if actor is not None else None
     blame = actor.blame if actor is not None else Blame.UNKNOWN
     if actor is not None and blame == Blame.STATED and (alleged_by is not None or actor.denied):
         blame = Blame.ACCUSED
@@ -734,7 +762,7 @@ def _report(event: _Event, story: _Story, facts: Told, again: SecondReading | No
     if again is not None:
         rivals = [_words_of(m) for m, its in near[-_MOST_OTHERS:] if its is not event and its in story.reported]
         roles = with_learned(text, roles, told, rivals, again.learned)
-    harmed = _without_doers(roles, where)
+    harmed = _without_doers(roles, where, story.named_places)
     return IncidentReport(
         passage=Passage.of(text, start, end),
         type=event.type,
@@ -778,13 +806,18 @@ _STRONG = {Blame.CLAIMED: 4, Blame.ACCUSED: 3, Blame.STATED: 2, Blame.POSSIBLE: 
 _NO_ACTOR = word_set("group total number table row figure others people persons name date place cause killed injured")
 
 
-def _actor(event: _Event, body: str) -> EventMention | None:
+def _actor(event: _Event, story: _Story) -> EventMention | None:
     """The mention that gives the alleged actor: a claim before an accusation before a bare mention.
 
-    A bare general word is nobody: in front of "killed" it is mostly the head of a table's column.
+    A bare general word is nobody: in front of "killed" it is mostly the head of a table's column. Nor is a town:
+    "the Varn strike" tells where.
     """
     giving = [
-        m for m in event.mentions if m.actor is not None and body[slice(*m.actor)].strip().lower() not in _NO_ACTOR
+        m
+        for m in event.mentions
+        if m.actor is not None
+        and m.actor not in story.towns
+        and story.body[slice(*m.actor)].strip().lower() not in _NO_ACTOR
     ]
     giving = [m for m in giving if not m.denied] or giving
     return (
@@ -807,11 +840,17 @@ _SOMEBODY_SAYS = re.compile(
 )
 
 
-def _alleger(mention: EventMention, text: Text) -> Speaker | None:
+def _alleger(mention: EventMention, story: _Story) -> Speaker | None:
+    text = story.text
     if mention.alleged_by is not None:
         return speaker_at(text, *mention.alleged_by)
-    if mention.actor is None or mention.denied or not mention.start <= mention.actor[0] < mention.end:
+    if mention.actor is None or mention.denied:
         return None  # the speaker of a denial accuses nobody
+    if not mention.start <= mention.actor[0] < mention.end:
+        if mention.blame is not Blame.ACCUSED:
+            return None
+        span = story.spans[story.sentence_of(mention.actor[0])]  # "He said the fire came from X": a sentence of its own
+        return source_of(text, span.start, span.end, *mention.actor)[0]
     if _AGENTLESS.search(text.text, mention.start, mention.end):
         return None  # "has been accused of": whoever is named in the sentence, it is not the one who accuses
     first, last = min(mention.actor[0], mention.at), max(mention.actor[1], mention.at_end)

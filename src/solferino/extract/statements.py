@@ -82,7 +82,7 @@ class _Last:
 
 class _Statements:
     name = "statements"
-    version = "2"
+    version = "3"
     languages = frozenset({"en"})
     explained = EXPLAINED
 

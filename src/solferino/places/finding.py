@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from solferino.places.names import DEMONYMS, ENTRIES, GENERIC, STARTS, Entry, fold
+from solferino.places.struck import FIRED_ON, NAME, OF_THE_PLACE, struck_names
 from solferino.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
@@ -139,19 +140,15 @@ _PERSON_AFTER = word_set("said says told told added wrote who whose")
 _ARTICLES = word_set(
     "al el ad an ar as ash at az ed es esh et ez"
 )  # of Arabic names, where a hyphen follows: "al-Zell"
-_NAME = (
-    r"(?:(?-i:al|el|ad|an|ar|as|ash|at|az|ed|es|esh|et|ez)-)?[^\W\d_a-z][\w'’]+"
-    r"(?:(?:[ -](?:al|el|de|del|la|las|los|ez|es|ed|as|da|do|bin))?(?:-[^\W\d_a-z]\b|[ -][^\W\d_a-z][\w'’]+)){0,2}"
-)
 _OF = re.compile(
     r"\b(?i:(?P<noun>city|town|village|hamlet|settlement|district|province|region|governorate|department|"
     r"neighbou?rhood|"
-    r"suburb|municipality|township|port|canton|county|island|state|enclave|oblast|capital|outskirts|colonia|axis|surroundings|vicinity|environs|countryside|"
-    r"refugee\s+camp)\s+of\s+(?:the\s+)?)"
-    rf"(?P<name>{_NAME})"
+    r"suburb|municipality|township|port|canton|county|island|state|enclave|oblast|capital|outskirts|colonia|axis|surroundings|vicinity|environs|countryside|beach|"
+    r"edge|waterfront|market|garrison|mayor|inhabitants|refugee\s+camp)\s+of\s+(?:the\s+)?)"
+    rf"(?P<name>{NAME})"
 )
 _BEFORE_GENERIC = re.compile(
-    rf"\b(?P<name>{_NAME})\s+"
+    rf"\b(?P<name>{NAME})\s+"
     r"(?i:(?P<noun>city|town|township|village|district|province|region|governorate|department|neighbou?rhood|quarter|suburb|"
     r"county|oblast|municipality|airport|airfield|hospital|prison|square|street|avenue|bridge|stadium|market|cemetery|"
     r"camp|refugee\s+camp|valley|island|mosque|cathedral|barracks|air\s?base|steelworks|crossing|checkpoint|garrison|"
@@ -162,26 +159,21 @@ _BEFORE_GENERIC = re.compile(
 _AFTER_PREPOSITION = re.compile(
     r"\b(in|near|outside|around|at|from|into|inside|across|towards?)\s+(?:(?:northern|southern|eastern|western|"
     r"central|downtown|nearby|north|south|east|west)\s+)?"
-    r"(" + _NAME + r")(?=['’]s|[,.;:!?\")\]”]|\Z|[ \t]*\n\s*(?:\n|[•●▪‣◦*]|\d{1,2}[:.]\d\d\b)|\s+(?:and|or|on|in|"
+    r"(" + NAME + r")(?=['’]s|[,.;:!?\")\]”]|\Z|[ \t]*\n\s*(?:\n|[•●▪‣◦*]|\d{1,2}[:.]\d\d\b)|\s+(?:and|or|on|in|"
     r"was|were|is|has|had|have|when|that|after|before|where|to|by|"
     r"for|as|with|from|"
-    r"killing|killed|which|who|during|early|late|this|last|yesterday|today|since|but|while|said|wounding|injuring|"
+    r"killing|killed|which|who|during|early|late|this|last|yesterday|today|overnight|since|but|while|said|wounding|"
+    r"injuring|"
     r"destroying|"
-    r"left|late|under|without|because|will|would|a|the|at|near|until|came|also|[A-Z][a-z]+day)\b|\s+[-—–])"
-)
-_SHELLED = re.compile(
-    r"\b(?:shelled|bombed|bombarded|(?:shelling|bombing|bombardment)\s+of)\s+(?P<name>"
-    + _NAME
-    + r")(?=[,.;:!?\")\]”]|\Z|\s+(?:and|on|in|again|with|from|after|before|for|when|while|early|late|last|this|"
-    r"overnight|"
-    r"yesterday|today|during|since|killing|wounding|injuring|near|was|were|is|has|had|but)\b)"
+    r"left|took|takes|suffered|late|under|without|because|will|would|a|the|at|near|until|came|also|[A-Z][a-z]+day)\b|\s+[-—–])"
 )
 _BODY_BEHIND = re.compile(  # "the Mill Street Monitor": a body and no street
     r" (?:Monitor|Observatory|Committee|Council|Group|Network|Centre|Center|Institute|Initiative|Project|Trust|"
     r"Foundation|Fund|Association|"
     r"Society|Union|Forum|Authority|Administration|Corps|Brigade|Times|Post|Herald|News|Tribune)\b"
 )
-_AREAS = {"area": "region"}
+_PARTS_OF_TOWNS = frozenset({"beach", "edge", "waterfront", "market", "garrison", "mayor", "inhabitants"})
+_AREAS = {"area": "region", "garrison": "city"}
 _MOST_INTRODUCED = 200  # names of one text that are looked for again
 _NAMED_BEFORE = re.compile(
     r"(?:[^\W\d_a-z]\.?|[^\W\d_a-z][\w’'-]*[^\W\d_A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Maj|Capt|Lt|Sgt)\.?)[ \u00a0](?<!In )"
@@ -201,7 +193,9 @@ def find(text: str) -> list[PlaceMention]:
     mentions = _known(text, capitals)
     taken = [(m.start, m.end) for m in mentions]
     introduced = list(_introduced(text, capitals))
-    unknown = [*introduced, *_placed(text, capitals), *_told_again(text, introduced)]
+    placed = list(_placed(text, capitals))
+    again = _told_again(text, introduced)
+    unknown = [*introduced, *placed, *again, *([] if capitals else _fired_on(text, placed))]
     for mention in sorted(unknown, key=lambda m: (m.start, -m.end)):
         at = _at(taken, mention.start)
         if not any(s < mention.end and mention.start < e for s, e in taken[max(0, at - 1) : at + 1]):
@@ -249,6 +243,19 @@ def _told_again(text: str, introduced: list[PlaceMention]) -> Iterator[PlaceMent
         if not text.isupper() and (_NAMED_BEFORE.search(before) or _NAMED_AFTER.match(after)):
             continue  # "Ahmed Varn", "Varn Steel": the name of somebody or of something else
         yield _mention(text, match.start(), match.end(), kinds[" ".join(match.group().split())])
+
+
+def _fired_on(text: str, placed: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """A name that the text places ("in Varn") is that place where it is fired on, hit or entered."""
+    names = sorted({m.name for m in placed[:_MOST_INTRODUCED] if m.kind is PlaceKind.CITY}, key=lambda n: (-len(n), n))
+    if not names:
+        return
+    either = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    struck = rf"{FIRED_ON}(?P<name>{either})(?![\w-])|\b[Tt]he\s+(?P<own>{either})\s+{OF_THE_PLACE}"
+    for match in re.finditer(struck, text):
+        group = "name" if match["name"] else "own"
+        if not _NAMED_AFTER.match(text, match.end(group)):
+            yield _mention(text, *match.span(group), PlaceKind.CITY)
 
 
 def _at(spans: list[tuple[int, int]], start: int) -> int:
@@ -513,6 +520,8 @@ def _owner_is_place(tokens: list[_Token], last: int, following: _Token | None) -
 def _introduced(text: str, capitals: bool) -> Iterator[PlaceMention]:
     """Names that a noun beside them makes places: "the town of Varn", "Varn township"."""
     for match in _OF.finditer(text):
+        if capitals and match.group("noun").casefold() in _PARTS_OF_TOWNS:
+            continue  # "THE GARRISON OF THE ENEMY": in capitals any word may follow
         if name := _name_in(text, *match.span("name"), capitals):
             yield _mention(text, *name, PlaceKind(GENERIC.get(match.group("noun").casefold(), "city")))
     for match in _BEFORE_GENERIC.finditer(text):
@@ -527,9 +536,10 @@ def _introduced(text: str, capitals: bool) -> Iterator[PlaceMention]:
 def _placed(text: str, capitals: bool) -> Iterator[PlaceMention]:
     """Names that only their position makes places: after "in", as what was shelled, in a dateline."""
     if not capitals:
-        for match in _SHELLED.finditer(text):
-            if name := _name_in(text, *match.span("name"), capitals):
-                yield _mention(text, *name, PlaceKind.CITY)
+        for struck in struck_names(text):
+            name = _name_in(text, struck.start, struck.end, capitals)
+            if name and (name[1] == struck.end or not struck.site):
+                yield _mention(text, *name, PlaceKind.FACILITY if struck.site else PlaceKind.CITY)
         for match in _AFTER_PREPOSITION.finditer(text):
             if (name := _name_in(text, match.start(2), match.end(2), capitals)) and not _follows_person(
                 text, match.end(2)
@@ -539,7 +549,14 @@ def _placed(text: str, capitals: bool) -> Iterator[PlaceMention]:
             if name := _name_in(text, match.start(1), match.end(1), True):
                 yield _mention(text, *name, PlaceKind.CITY)
         return
-    for pattern in (_CAPITALS_ARTICLE, _CAPITALS_ENDING, _CAPITALS_INSIDE, _CAPITALS_DATELINE, _CAPITALS_POST):
+    for pattern in (
+        _CAPITALS_ARTICLE,
+        _CAPITALS_ENDING,
+        _CAPITALS_INSIDE,
+        _CAPITALS_DATELINE,
+        _CAPITALS_POST,
+        _CAPITALS_SITE,
+    ):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             if _is_name_in_capitals(text[start:end]):
@@ -553,11 +570,14 @@ _CAPITALS_END = (
     r"TOWN|CITY|VILLAGE|--|\(|\[)|\Z)"
 )
 _CAPITALS_LED = (
-    r"\b(?:(?:IN|NEAR|OUTSIDE|AT|FROM|INTO|AROUND|(?:BOMBING|SHELLING|OCCUPATION|RAID|ATTACK)\s+(?:OF|ON|AGAINST))\s+"
+    r"\b(?:(?:IN|NEAR|OUTSIDE|AT|FROM|INTO|AROUND|THE\s+(?:AREA|HAMLET|SURROUNDINGS)\s+OF|(?:BOMBING|SHELLING|OCCUPATION|RAID|ATTACK)\s+(?:OF|ON|AGAINST))\s+"
     r"(?:NEARBY\s+|NEIGHBORING\s+|(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|RURAL)\s+)?)"
 )
 _CAPITALS_ARTICLE = re.compile(
-    rf"{_CAPITALS_LED}(?P<name>{_CAPITALS_OPEN}\s+[A-Z]{{3,}}(?:\s+(?:DE\s+)?[A-Z]{{4,}})?){_CAPITALS_END}"
+    rf"{_CAPITALS_LED}(?P<name>{_CAPITALS_OPEN}\s+[A-Z]{{3,}}"
+    r"(?:\s+(?!YESTERDAY|TODAY|TONIGHT|DURING|WHERE|WHILE|WHEN|AFTER|BEFORE|WITH|LAST|THIS|EARLY|LATE|FROM|KILLING|LEAVING|WHICH|"
+    r"[A-Z]+DAY\b)(?:DE\s+)?[A-Z]{4,})?)"
+    rf"{_CAPITALS_END}"
 )
 _CAPITALS_ENDING = re.compile(  # "IN TORVACA ON SUNDAY": English words seldom end so
     rf"\b(?:IN|NEAR|OUTSIDE)\s+(?:NEARBY\s+)?(?P<name>[A-Z]{{3,}}[AIO]){_CAPITALS_END}"
@@ -573,6 +593,12 @@ _CAPITALS_DATELINE = re.compile(  # "TORVEN, 13 AUG 89 (RADIO"
 _CAPITALS_POST = re.compile(  # a word that English does not end so: "THE TORVACA POLICE POST"
     r"\bTHE\s+(?P<name>[A-Z]{4,}[AIOU])\s+(?:POLICE\s+(?:POST|STATION)|ARMY\s+(?:POST|BASE)|GARRISON|BARRACKS|BRIDGE|DAM|HIGHWAY|PRISON|AIRPORT|"
     r"MARKET|CHURCH|VALLEY)\b"
+)
+_CAPITALS_SITE = re.compile(  # "THE SAN TORVO SUGAR MILL", "THE TORVACA PAPER FACTORY"
+    rf"\bTHE\s+(?P<name>{_CAPITALS_OPEN}\s+[A-Z]{{3,}}|[A-Z]{{4,}}[AIOU])\s+"
+    r"(?:(?:SUGAR|COFFEE|COTTON|PAPER|TEXTILE|CEMENT|STEEL|FLOUR|POWER|OIL|FUEL|BUS|PRIMARY|COVERED|CENTRAL)\s+){0,2}"
+    r"(?:MILL|FACTORY|PLANT|DEPOT|SCHOOL|CLINIC|REFINERY|MINE|FARM|PLANTATION|ESTATE|COOPERATIVE|SUBSTATION|BRIDGE|DAM|GARRISON|"
+    r"BARRACKS|MARKET)\b"
 )
 _NO_NAMES = word_set(
     "guerrilla militia media junta mafia police area data addition turn protest fact order front case response "

@@ -24,12 +24,18 @@ _BY = re.compile(
 )
 _BLAMED_ON = re.compile(
     r"\b(?:blam(?:ed|es|ing)\s+(?:\w+\s+){0,6}?on|attributed\s+(?:\w+\s+){0,4}?to|blam(?:ed|es|ing)|accus(?:ed|es|"
-    r"ing|e)|pointed\s+(?:the|a)\s+finger\s+at|(?:held|hold(?:s|ing)?)(?=\s+[\w\s]{2,40}responsible))\s+",
+    r"ing|e)|(?:pinned|laid|put)\s+(?:the\s+)?blame\s+(?:squarely\s+)?(?:up)?on|pointed\s+(?:the|a)\s+finger\s+at|(?:held|hold(?:s|ing)?)(?=\s+[\w\s]{2,40}responsible))\s+",
     _I,
 )
 _IS_BLAMED = re.compile(
     r"\s+(?:(?:are|is|was|were|have\s+been|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:blamed|accused|suspected|"
     r"responsible|held\s+responsible)|(?:could|may|might)\s+be\s+responsible)\b",
+    _I,
+)
+_CAME_FROM = re.compile(  # "the fire came from positions of the Northern Army"
+    r"\b(?:fire|shells?|shots?|rockets?|missiles?|rounds?|shelling|gunfire|mortars?|bombs?|drones?|attack)\s+(?:had\s+|has\s+|have\s+)?"
+    r"(?:c[ao]me|(?:been\s+|was\s+|were\s+)(?:fired|launched))\s+from\s+(?:(?:the\s+)?(?:[\w-]+\s+)?(?:positions?|territory|areas?|hills|"
+    r"side|direction|lines|trenches|barracks)\s+(?:of|held\s+by|controlled\s+by)\s+)",
     _I,
 )
 _CLAIMS = re.compile(
@@ -77,7 +83,7 @@ def set_actor(body: str, mention: EventMention, sentence: Span) -> None:
     """Set who is said to have done it, by whom, and how firmly the words say so; nothing where they name nobody."""
     low, high = sentence.start, sentence.end
     before, after = body[low : mention.at], body[mention.at_end : high]
-    found = _claimed(body, mention, sentence) or _accused(body, mention, sentence)
+    found = _claimed(body, mention, sentence) or _accused(body, mention, sentence) or _traced(body, sentence)
     if found is None:
         actor = _by_actor(body, mention, high) or _adjectival(body, mention, low) or _subject(body, mention, low)
         if actor is None:
@@ -159,6 +165,15 @@ def _accused(
     return None
 
 
+def _traced(body: str, sentence: Span) -> tuple[tuple[int, int], Blame, None] | None:
+    """ "The fire came from positions of X": somebody says whose weapons they were."""
+    match = _CAME_FROM.search(body, sentence.start, sentence.end)
+    if match is None or _UNPROVEN.search(body[sentence.start : match.start()]):
+        return None
+    phrase = _actor_phrase(body, match.end(), sentence.end)
+    return (phrase, Blame.ACCUSED, None) if phrase else None
+
+
 def _by_actor(body: str, mention: EventMention, high: int) -> tuple[int, int] | None:
     limit = min(high, mention.at_end + 110)
     match = _BY.search(body, mention.at_end, limit)
@@ -205,9 +220,12 @@ def _actor_phrase(body: str, start: int, high: int) -> tuple[int, int] | None:
     opening = re.match(r"\s*(?:(?:the|a|an)\s+)?", words, _I)
     start += opening.end() if opening else 0
     text = body[start:end]
-    if text.endswith(("'s", "’s")) and not A_FORCE.search(text):
+    if text.endswith(("'s", "’s")) and (not A_FORCE.search(text) or _OWN.match(body, end)):
         end -= 2
     return tidy(body, start, end)
+
+
+_OWN = re.compile(r"\s+own\b", _I)  # "by the army's own mortars"
 
 
 def _continues(body: str, at: int, capitals: bool) -> bool:
@@ -338,7 +356,9 @@ def _subject(body: str, mention: EventMention, low: int) -> tuple[int, int] | No
     )
 
 
-_ANY_BLAME = re.compile("|".join(f"(?:{p.pattern})" for p in (_IS_BLAMED, _BLAMED_ON, _CLAIMS, _CLAIMED_BY)), _I)
+_ANY_BLAME = re.compile(
+    "|".join(f"(?:{p.pattern})" for p in (_IS_BLAMED, _BLAMED_ON, _CLAIMS, _CLAIMED_BY, _CAME_FROM)), _I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,7 +382,8 @@ def blames(body: str, spans: Sequence[Span]) -> Iterator[BlameAfter]:
             continue
         last = number
         sentence = spans[number]
-        found = _claimed(body, _nowhere(sentence), sentence) or _accused(body, _nowhere(sentence), sentence)
+        nowhere = _nowhere(sentence)
+        found = _claimed(body, nowhere, sentence) or _accused(body, nowhere, sentence) or _traced(body, sentence)
         if found is not None:
             yield BlameAfter(sentence.start, sentence.end, *found)
 

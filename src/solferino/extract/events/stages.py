@@ -67,7 +67,7 @@ def is_practice(before: str, form: str, plural: bool, counted: bool, whole: str)
         return bool(perfect and not backshift) or bool(
             re.search(r"\b(?:numerous|many|repeated|systematic\w*|daily|widespread)\b", whole, _I)
         )
-    if plural and _THROWN.search(before):
+    if plural and (_THROWN.search(before) or (_CARRIED_OUT.search(before) and _ON_A_DAY.search(whole))):
         return False
     if plural:
         return not re.search(
@@ -83,6 +83,16 @@ def is_practice(before: str, form: str, plural: bool, counted: bool, whole: str)
 _THROWN = re.compile(  # "launched catapult bombs": what was thrown, once
     r"\b(?<!have )(?<!has )(?<!been )(?:launched|dropped|hurled|threw|lobbed|fired|planted|placed|set\s+off|"
     r"detonated|used)\s+(?:[\w-]+\s+){0,3}\Z",
+    _I,
+)
+_CARRIED_OUT = re.compile(  # "on 3 June carried out air strikes on a base": several strikes, one day
+    r"(?<!have )(?<!has )(?<!been )\b(?:carried\s+out|conducted|staged|mounted|made)\s+(?:[\w-]+\s+){0,3}\Z", _I
+)
+_ON_A_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|overnight|last\s+night|this\s+(?:morning|afternoon|"
+    r"evening)|\d{1,2}\s+(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|"
+    r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})\b|(?<=\d\s)(?-i:January|February|March|April|June|July|"
+    r"August|September|October|November|December)\b",
     _I,
 )
 _TO_BE_LISTED = re.compile(  # "will be thrown out, executed, and robbed"

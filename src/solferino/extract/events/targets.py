@@ -56,7 +56,7 @@ def target_of(body: str, mention: EventMention, low: int, high: int) -> tuple[in
         "detention",
     ):
         return _victims_of(body, mention, low, high)
-    if is_passive(body, mention, low):
+    if is_passive(body, mention, low) or _SUFFERED.match(body, mention.at, mention.at_end):
         return _phrase_before(body, mention.at, low)
     if mention.type == "explosion":
         match = re.compile(r"[^,.;]{0,25}?\b(?:outside|at|near|in|inside|on)\s+", _I).match(body, mention.at_end, high)
@@ -64,6 +64,7 @@ def target_of(body: str, mention: EventMention, low: int, high: int) -> tuple[in
     return _site_phrase(body, mention.at_end, high)
 
 
+_SUFFERED = re.compile(r"(?:c[ao]me\s+under|took|suffered|received)\b", _I)  # "the clinic took a direct hit"
 _OF_PEOPLE = frozenset({"killing", "massacre", "execution", "kidnapping", "torture", "detention", "shooting"})
 _OWNER = re.compile(r"\b((?:[A-Z][\w.-]+\s+){0,3}[A-Z][\w.-]+)['’][Ss]?\s+(?:\w+\s+)?\Z")
 

@@ -59,7 +59,7 @@ def mentions(
     words = body[sentence.start : sentence.end]
     if _LEGAL.search(words):
         return []
-    found = merged(triggers_in(body, sentence, starts))
+    found = merged(body, triggers_in(body, sentence, starts))
     local_places = [p for p in _between(places, sentence) if p.literal]
     local_dates = [d for d in dates if sentence.start <= d.start < sentence.end] if found else []
     result = []
@@ -136,7 +136,11 @@ def _mention(
     if kind == "shooting" and word.startswith("fired"):
         carrier = _CARRIER.search(body, max(low, at - 60), at)
         kind = kind if carrier is None else "drone strike" if carrier["drone"] else "airstrike"
+    if kind == "shooting" and word.startswith(("fired", "opened")):
+        with_guns = _WITH_GUNS.match(body, at_end, min(sentence.end, at_end + 90))
+        kind = kind if with_guns is None else "mortar" if with_guns["gun"].lower().startswith("mortar") else "shelling"
     kind = _by_means(body, sentence, kind, word, at, at_end, air)
+    kind = _killed_by(body, at_end, sentence.end) or kind if form == "e" and kind == "killing" else kind
     mention = EventMention(
         sentence.start,
         sentence.end,
@@ -240,7 +244,7 @@ def _by_means(body: str, sentence: Span, kind: str, word: str, at: int, at_end: 
     if word.endswith(("attack", "attacks", "assault", "assaults")):
         return kind
     clause = re.split(r"[,;:]", before)[-1]
-    by = re.match(r"[^.;,]{0,90}?\b(?:by|with|using)\s+((?:[\w.-]+\s+){0,5}[\w-]+)", behind, _I)
+    by = re.match(r"[^.;,]{0,90}?\b(?:by|with|using)\s+((?:[\w.'’-]+\s+){0,5}[\w-]+)", behind, _I)
     for words in (clause, by.group(1) if by else ""):
         for pattern, means in _MEANS:
             if words and pattern.search(words):
@@ -250,6 +254,33 @@ def _by_means(body: str, sentence: Span, kind: str, word: str, at: int, at_end: 
 
 _CARRIER = re.compile(  # "a drone fired on the bus"
     r"\b(?:(?P<drone>drones?)|(?:fighter\s+)?jets?|warplanes?|aircraft|planes?|helicopters?|gunships?)\s+(?:had\s+|has\s+|have\s+|also\s+)?\Z",
+    _I,
+)
+_BY_WEAPON = re.compile(  # "were killed by rockets from a helicopter": what killed them
+    r"\s+(?:(?:(?:and\s+)?(?:wounded|injured)|there|instantly|today|yesterday|overnight)\s+)*by\s+(?:(?:an?|the|several|two|three|four|army|"
+    r"government|enemy)\s+)*(?:(?P<air>(?:(?:rockets?|missiles?|bombs?|fire)\s+(?:fired\s+|dropped\s+|launched\s+)?from\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:helicopters?|planes?|aircraft|jets?|warplanes?|gunships?))|air\s?strikes?|air\s+raids?)|(?P<drone>drones?)|(?P<mortar>mortars?)|"
+    r"(?P<rocket>rockets?)|(?P<shell>shells?|shelling|artillery|tank\s+fire))\b",
+    _I,
+)
+_WEAPON_TYPES = {
+    "air": "airstrike",
+    "drone": "drone strike",
+    "mortar": "mortar",
+    "rocket": "rocket attack",
+    "shell": "shelling",
+}
+
+
+def _killed_by(body: str, start: int, high: int) -> str | None:
+    """The type that the weapon right behind a word for a death gives it."""
+    match = _BY_WEAPON.match(body, start, high)
+    return _WEAPON_TYPES[match.lastgroup] if match is not None and match.lastgroup is not None else None
+
+
+_WITH_GUNS = re.compile(  # "opened fire with 122 mm howitzers"; not "with rifles"
+    r"(?:\s+(?:[\w'’-]+\s+){0,6}?)(?:with|from)\s+(?:[\w'’,.-]+\s+){0,4}?(?P<gun>artillery|tanks?|howitzers?|mortars?|field\s+guns|"
+    r"(?:multiple\s+)?rocket\s+launchers?|batter(?:y|ies)|warships?|gunboats?)\b",
     _I,
 )
 _GUNS = re.compile(r"\b(?:artillery|tanks?|howitzers?|mortars?|batter(?:y|ies)|launchers?|warships?|gunboats?)\b", _I)

@@ -76,7 +76,7 @@ _QUICK = re.compile(
     r"ambush|double|precision|deadly|str[iu]|raid|dropped|overran|flatten|wreck|"
     r"pounded|pounding|deton|went\soff|goes\soff|blown|blew|opened|shot|fatally|levell?ed|"
     r"spray|hack|stabb|knif|strangl|beaten|burn|raze|set|torch|taken|tak|took|seiz|snatch|carried|held|"
-    r"forcibly|arbitrarily|illegally|storm|target|hit|destroy|using|used|use|claimed|lost|losing|"
+    r"round|munition|threw|toss|hurled|thrown|overrun|c[ao]me\sunder|took\sa\sdirect|suffered\sa|received\sa|high-|discharg|burst|fell\s|descended|annihil|wiped|forcibly|arbitrarily|illegally|storm|target|hit|destroy|using|used|use|claimed|lost|losing|"
     r"die|dying|gone\soff|going\soff|battle|fight|fierce|heavy|street|intense|pitched|bloody|running|ground|renewed|bitter|exchange|death|perish|martyr|homicid|drown|fatal|succumb|maim|hurt|mutilat|hospitali|"
     r"loot|bank|held\sup|made\soff|robber|ransack|pillag|plunder|robbed|raped|gang|sexual|besieg|laid|ramm|plough|plow|drove|slamm|mow)",
     _I,
@@ -97,7 +97,7 @@ _PARTICLES = word_set("up off out down to into through on at upon apart dead dea
 _MILITARY = re.compile(
     r"\b(?:air|missile|drone|military|coalition|us-led|u\.s\.-led|nato|israeli|russian|saudi|turkish|army|jets?|"
     r"planes?|warplanes?|bombers?|aircraft|precision|deadly|night|rocket|artillery|american|syrian|"
-    r"killed|killing|wounded|civilians?|hit|targets?|dead|casualties|rubble|hospital|village|forces|gunmen|militants?|"
+    r"killed|killing|died|clinic|maternity|carried\s+out|fighters?|convoys?|wounded|civilians?|hit|targets?|dead|casualties|rubble|hospital|village|forces|gunmen|militants?|"
     r"insurgents?|rebels?)\b",
     _I,
 )
@@ -302,7 +302,8 @@ def _is_attack(body: str, sentence: Span, trigger: tuple[int, int, str, str]) ->
     at, at_end, kind, form = trigger
     before, after = body[max(sentence.start, at - _AROUND) : at], body[at_end : min(sentence.end, at_end + _AROUND)]
     word = " ".join(body[at:at_end].casefold().split())
-    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after):
+    below = word in ("exploded", "went off") and after.startswith(" under ")  # "a mine exploded under the bus"
+    if _NOT_BEFORE.search(before) or (_NOT_AFTER.match(after) and not below):
         return False
     if form == "n" and kind in ("bombing", "car bomb") and word.endswith(_FOUND_WORDS) and FOUND_BOMB.search(before):
         return False
@@ -325,6 +326,16 @@ def _is_attack(body: str, sentence: Span, trigger: tuple[int, int, str, str]) ->
         )
     if kind == "execution" and form == "n":
         return not _NO_DEATH_AFTER.match(after)
+    if word.startswith(("came under", "come under", "took", "suffered", "received")) or word.endswith(
+        ("blow", "blows")
+    ):
+        return _CRITICS.match(after) is None and bool(
+            A_SITE.search(before + after) or A_FORCE.search(before + after) or re.search(r"\A\W*\Z|[.\n]\s*\Z", before)
+        )
+    if form == "n" and _CAME_UNDER.search(before):
+        return False  # the words "came under attack" are asked as a whole
+    if _FALLING_ON.match(word):
+        return bool(A_FORCE.search(before) and (A_SITE.search(after) or A_FORCE.search(after)))
     if word in _STRIKING or word.endswith((" hit", " struck")):
         return _struck_something(body, sentence, at, at_end)
     if word in ("fired on", "fired at", "fired into", "fired upon"):
@@ -356,6 +367,13 @@ def _is_attack(body: str, sentence: Span, trigger: tuple[int, int, str, str]) ->
     return True
 
 
+_CAME_UNDER = re.compile(r"\bc[ao]me\s+under\s+(?:[\w-]+\s+)?\Z", _I)
+_CRITICS = re.compile(  # "came under fire from lawmakers over the budget"
+    r"\s+(?:for|over)\b|\s+(?:from|by)\s+(?:[\w'’-]+\s+){0,3}?(?:critics|lawmakers|opposition|parties|media|press|fans|activists|"
+    r"investors|unions?|groups|senators|campaigners)\b",
+    _I,
+)
+_FALLING_ON = re.compile(r"burst|fell|descended|annihilat|wiped")  # of armed people and a site: no laughter, no lot
 _MARKS_OF = re.compile(
     r"\b(?:signs?|marks?|traces?|evidence|scars)\s+of\s+(?:\w+\s+)?\Z", _I
 )  # on a body that was found
@@ -385,16 +403,29 @@ _CROWD = re.compile(
 )
 
 
+_NAME_WITH = re.compile(  # "struck Varn with two missiles"
+    r"\s+[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)?\s+with\s+(?:[\w-]+\s+){0,3}?(?i:missiles?|rockets?|drones?|bombs|shells|mortars?|artillery|"
+    r"munitions)\b"
+)
+
+
 def _struck_something(body: str, sentence: Span, at: int, at_end: int) -> bool:
     """Whether "hit", "struck" and the like are about a weapon or a force and a site: not a deal, a chord or a wave."""
     around = body[max(sentence.start, at - 110) : min(sentence.end, at_end + 110)]
+    if _NAME_WITH.match(body, at_end, min(sentence.end, at_end + 110)):
+        return True
     return bool(
         A_SITE.search(body, max(sentence.start, at - 110), at)
         or A_SITE.search(body, at_end, min(sentence.end, at_end + 110))
     ) and bool(A_FORCE.search(around) or A_WEAPON.search(around) or _MILITARY.search(around))
 
 
-def merged(found: list[Trigger]) -> list[Trigger]:
+_ANOTHER_DAY = re.compile(  # "The strike came a week after gunmen raided": the second is an event of its own
+    r"\b(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\b", _I
+)
+
+
+def merged(body: str, found: list[Trigger]) -> list[Trigger]:
     """Without words that only go on with another trigger: "the car bomb exploded", "the shelling killed"."""
     strong = [t for t in found if t.form != "e"]
     if not strong:
@@ -407,6 +438,7 @@ def merged(found: list[Trigger]) -> list[Trigger]:
             and trigger.form == "v"
             and trigger.type in ("explosion", "attack")
             and trigger.start - kept[-1].end < 90
+            and _ANOTHER_DAY.search(body, kept[-1].end, trigger.start) is None
         )
         if not goes_on:
             kept.append(trigger)

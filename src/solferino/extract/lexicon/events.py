@@ -45,7 +45,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     (r"(?:cruise\s+|ballistic\s+|guided\s+)?missile\s+(?:strike|attack|barrage|fire|salvo)s?", "missile strike", "n"),
     (
         r"(?:cruise\s+|ballistic\s+)?missiles?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|slammed|landed|"
-        r"exploded|fell|crashed|tore|targeted|destroyed|killed)",
+        r"exploded|fell|crashed|tore|targeted|destroyed|killed|demolished|rained\s+down|c[ao]me\s+down)",
         "missile strike",
         "v",
     ),
@@ -76,7 +76,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"rockets?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|targeted|destroyed|killed|slammed|landed|"
-        r"exploded|fell|crashed)|rockets?\s+(?:(?:had\s+been|has\s+been|have\s+been|was|were)\s+)?(?:fired|launched)(?=\s+(?:at|on|into|"
+        r"exploded|fell|crashed|c[ao]me\s+down|rained\s+down|ploughed|plowed|plunged)|rockets?\s+(?:(?:had\s+been|has\s+been|have\s+been|was|were)\s+)?(?:fired|launched)(?=\s+(?:at|on|into|"
         r"towards?|against)\b)",
         "rocket attack",
         "v",
@@ -90,8 +90,39 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"shells?\s+(?:(?:had|has|have)\s+)?(?:struck|hit|destroyed|killed|slammed|landed|exploded|fell|"
-        r"crashed|tore|ripped|rained|set(?=\s+(?:[\w'’-]+\s+){0,8}?(?:ablaze|alight|on\s+fire)\b))",
+        r"crashed|tore|ripped|rained|c[ao]me\s+(?:down|through|crashing)|ploughed|plowed|plunged|"
+        r"set(?=\s+(?:[\w'’-]+\s+){0,8}?(?:ablaze|alight|on\s+fire)\b))",
         "shelling",
+        "v",
+    ),
+    (
+        r"bombs?\s+(?:(?:had|has|have)\s+)?(?:fell|fallen|landed|rained\s+down|c[ao]me\s+down)(?=\s+(?:in|on|among|near|into|at|"
+        r"inside|outside|around|between)\b)",
+        "airstrike",
+        "v",
+    ),
+    (
+        r"c[ao]me\s+under\s+(?:[\w-]+\s+)?(?:shelling|bombardment|shellfire|artillery|mortar|tank)(?:\s+fire)?|"
+        r"munitions?\s+(?:(?:had|has|have)\s+)?(?:fell|landed|rained\s+down|hit|struck)",
+        "shelling",
+        "v",
+    ),
+    (r"c[ao]me\s+under\s+(?:[\w-]+\s+)?(?:fire|attack)|(?:took|suffered|received)\s+an?\s+direct\s+hit", "attack", "v"),
+    (r"(?:(?:high-)?precision|missile|artillery|fire)\s+blows?(?=\s+(?:to|on|against|at)\b)", "attack", "n"),
+    (
+        r"rounds?\s+(?:(?:had|has|have)\s+)?(?:landed|fell|slammed|crashed|exploded)(?=\s+(?:in|on|among|near|into|at|inside|"
+        r"outside|around|between)\b)",
+        "shelling",
+        "v",
+    ),
+    (
+        r"(?:fired|discharged)\s+(?:[\w,’'-]+\s+){0,3}?grenades?(?=\s+(?:at|on|into|towards?|against)\b)",
+        "attack",
+        "v",
+    ),
+    (
+        r"(?:threw|thrown|hurled|tossed|lobbed)\s+(?:[\w,’'-]+\s+){0,3}?grenades?(?=\s+(?:at|on|into|onto|towards?|inside)\b)",
+        "bombing",
         "v",
     ),
     (
@@ -151,7 +182,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         "n",
     ),
     (
-        r"bombed|dropped\s+(?:[\w-]+\s+){0,3}?bombs?|bombing\s+(?=[a-z]*\s*(?:of\b|homes|hospitals|schools|civilians|"
+        r"bombed|dynamited|dropped\s+(?:[\w-]+\s+){0,3}?bombs?|bombing\s+(?=[a-z]*\s*(?:of\b|homes|hospitals|schools|civilians|"
         r"children|cities|towns|villages))",
         "bombing",
         "v",
@@ -164,7 +195,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"exploded|explodes|exploding|detonated|detonates|detonating|detonation|went\s+off|goes\s+off|gone\s+off|going\s+off|explode|set\s+off(?=\s+(?:a|an|the|two|three|several)\s+(?:\w+\s+){0,2}?(?:bombs?|explosives?|explosions?|blasts?|devices?|charges?))|(?<=was\s)set\s+off|(?<=were\s)set\s+off|"
-        r"blown\s+(?:up|apart|out)|blew\s+(?:up|apart|himself|herself|themselves)|dynamited",
+        r"blown\s+(?:up|apart|out)|blew\s+(?:up|apart|himself|herself|themselves)",
         "explosion",
         "v",
     ),
@@ -220,6 +251,7 @@ TRIGGERS: tuple[tuple[str, str, str], ...] = (
         r"(?:shot|shooting)\s+down(?=\s+(?:[\w-]+\s+){0,4}?(?:airliner|plane|aircraft|airplane|helicopter|jet|passenger)\b)|"
         r"attacked|attacking|assaulted|ambushed|ambushing|stormed|storming|overran|targeted|targeting|hit|hits|hitting|"
         r"struck|striking|destroyed|destroying|flattened|levelled|leveled|wrecked|raided|raiding|"
+        r"(?<=was\s)overrun|(?<=were\s)overrun|burst\s+into|fell\s+up?on|descended\s+up?on|annihilated|annihilating|wiped\s+out|"
         r"(?:rammed|ploughed|plowed|drove|slammed|mowed)\s+(?:(?:his|her|their|its|a|an|the|rented|stolen)\s+)*"
         r"(?:(?:car|van|truck|lorry|vehicle|bus)\s+)?(?:into|through|down)",
         "attack",
@@ -369,7 +401,7 @@ NOT_BEFORE = (
     r"numbers?|cases|spending|popularity|growth)(?:\s+ha[sdve]+)?(?:\s+\w+)?|(?:social|population|demographic|price|cultural|unjustified|unfounded|harsh|"
     r"harshly|strongly|bitterly|verbally|sharply|publicly|fiercely|openly)|heart|panic|asthma|anxiety|verbal|personal|political|partisan|scathing|stinging|media|propaganda|"
     r"ad\s+hominem|rhetorical|legal|cyber|hacker|hacking|denial-of-service|counter|"
-    r"withering|blistering|bitter|furious|thinly\s+veiled|terror\s+alert|shark|dog|bear|character|hunger|general|"
+    r"withering|blistering|bitter|furious|thinly\s+veiled|terror\s+alert|shark|dog|bear|character|hunger|"
     r"labou?r|rail|tube|teachers['’]?|doctors['’]?|nurses['’]?|workers['’]?|climate|school|transport|civic|"
     r"population|cambrian|video|photo|film|movie|penalty|free|match|trade|culture|ground\s+ball|smear|"
     r"dawn\s+of\s+the|speed|police|drug|tax|immigration|contract|plan|will|warrant|court|budget|"
@@ -485,7 +517,7 @@ SITES = (
     r"president|politicians?|candidate|official|officials|soldiers?|troops|policemen|"
     r"police|officers?|watchman|employees?|employee|prisoners?|detainees?|prison|jail|union|federation|party|"
     r"newspaper|radio|positions?|targets?|facilities|facility|power|water|grid|electricity|substation|granary|silo|"
-    r"silos|zoo|museum|library|libraries|archive|stadium|playground|garden|orphanage|nursery|"
+    r"silos|deployment\s+points?|zoo|museum|library|libraries|archive|stadium|playground|garden|orphanage|nursery|"
     r"population|citizens?|persons?|girls?|boys?|nationals?|migrants|tents?|tent|displaced|well|wells|reservoir|pumping"
 )
 WEAPONS = (

@@ -7,10 +7,13 @@ from typing import Any
 
 from solferino.extract.model.card import Card, CardFault
 from solferino.extract.model.learned import Learned, Outputs
-from solferino.extract.model.windows import deepest, windows
+from solferino.extract.model.windows import windows
 from solferino.extract.model.wordpiece import WordPiece
 
 _KEPT = 8  # texts whose reading is kept: several extractors ask about one text in turn
+KEPT_PIECES = 500_000  # pieces of windows whose reading is kept, about 90 MB: copies come close to one another
+LEAST = 8  # pieces from which a sentence is a window
+_ENDS = (".", "!", "?")
 
 
 class Reader:
@@ -26,6 +29,10 @@ class Reader:
             raise CardFault(f"vocabulary.txt lacks the piece {missing}") from None
         self._session = _session(network)
         self._read: OrderedDict[str, Learned] = OrderedDict()
+        self._windows: OrderedDict[tuple[int, ...], tuple[Any, Any]] = OrderedDict()
+        self._room = KEPT_PIECES
+        self._ends = frozenset(vocabulary.index(mark) for mark in _ENDS if mark in vocabulary)
+        self.asked = self.read_through = 0  # pieces of the texts, and those among them that the network saw
 
     def read(self, text: str) -> Learned:
         """What the model makes of a text of any length, in time linear to it."""
@@ -38,18 +45,38 @@ class Reader:
             self._read.move_to_end(text)
         return found
 
+    def forget(self) -> None:
+        """Forget every text and window read so far; the answers stay the same."""
+        self._read.clear()
+        self._windows.clear()
+        self._room = KEPT_PIECES
+
     def _pass(self, text: str) -> Learned:
         pieces = self._pieces.pieces(text)
-        count = len(pieces.numbers)
-        spans = windows(count, self.card.window - 2, self.card.stride)
         rows: list[list[float]] = []
         gates: list[list[float]] = []
-        for (first, last), (begin, end) in zip(spans, deepest(spans, count), strict=True):
-            numbers = [self._pieces.opening, *pieces.numbers[first:last], self._pieces.closing]
-            each, whole = self._session.run(["pieces", "window"], {"numbers": _tensor(numbers)})
-            rows += each[0, 1 + begin - first : 1 + end - first].tolist()
-            gates.append(whole[0].tolist())
+        for first, last in windows(pieces.numbers, self.card.window - 2, LEAST, self._ends):
+            each, whole = self._window(tuple(pieces.numbers[first:last]))
+            rows += each
+            gates.append(whole)
         return Learned(self.card, text, pieces, Outputs(rows, gates))
+
+    def _window(self, numbers: tuple[int, ...]) -> tuple[list[list[float]], list[float]]:
+        """What the network gives for one window: for each piece, and for the whole. Read once, however many texts hold
+        the same words."""
+        self.asked += len(numbers)
+        found = self._windows.get(numbers)
+        if found is None:
+            self.read_through += len(numbers)
+            framed = [self._pieces.opening, *numbers, self._pieces.closing]
+            each, whole = self._session.run(["pieces", "window"], {"numbers": _tensor(framed)})
+            found = self._windows[numbers] = (each[0, 1:-1].copy(), whole[0].copy())
+            self._room -= len(numbers)
+            while self._room < 0:
+                self._room += len(self._windows.popitem(last=False)[0])
+        else:
+            self._windows.move_to_end(numbers)
+        return found[0].tolist(), found[1].tolist()
 
 
 def _session(network: bytes) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from solferino.text import word_set
 
 BE = word_set("""
@@ -209,3 +211,23 @@ ORGANISATIONS = (
     "arab league",
 )
 """Organisations whose names do not end in a word of GROUP_HEADS; they are found in text without commas."""
+
+_ABSTRACT = word_set("""
+    accounts account data figures estimates reports records statistics numbers counts tallies footage images videos
+    photographs pictures anonymity secrecy evidence findings information rumours rumors claims testimonies
+""")
+_OF_ABSTRACT = word_set("""
+    conflicting contradictory differing different various varying unconfirmed unverified initial preliminary early
+    earlier latest later recent new first other several some many most multiple numerous available current updated
+    such these those all two three four both provisional incomplete published more further a an the
+""")
+
+
+def stands_for_nobody(words: Sequence[str]) -> bool:
+    """True for small-letter words behind which nobody stands: "conflicting accounts", "data as of noon"."""
+    head = next((k for k, word in enumerate(words) if word in _ABSTRACT), None)
+    return (
+        head is not None
+        and all(word in _OF_ABSTRACT for word in words[:head])
+        and list(words[head + 1 : head + 2]) in ([], ["as"], ["at"])
+    )

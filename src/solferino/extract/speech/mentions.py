@@ -90,7 +90,7 @@ _NOT_NAMES = (
 ) - frozenset(("may", "april", "june", "august", "jan", "mar", "de", "al", "mark", "guardian", "bill"))
 
 
-_PROPER_BODIES = frozenset(("monitor", "observer", "watch", "witness"))
+PROPER_BODIES = frozenset(("monitor", "observer", "watch", "witness"))
 """Words for people that name a body where they end a capitalised name."""
 _THINGS_IN_NAMES = frozenset(
     (
@@ -234,7 +234,7 @@ def _known(low: str, determined: bool) -> Sort | None:
 
 def _named(tokens: list[Token], i: int, start: int, k: int, j: int, caps: bool, definite: bool) -> Phrase | None:
     count = j - k
-    if count > 5:
+    if count > 5 or (k > start and _of_a_place(tokens, start, k)):
         return None
     if 0 < k - start <= 2 and tokens[i].low in ("a", "an") and not caps and _described(tokens, start, k):
         sort = Sort.SINGLE if count == 1 else Sort.PERSON
@@ -276,6 +276,17 @@ def _named(tokens: list[Token], i: int, start: int, k: int, j: int, caps: bool, 
     if before in GROUP_HEADS | OUTLET_TAILS and not caps:
         return Phrase(i, j, Sort.GROUP, before, definite=definite)
     return None
+
+
+def _of_a_place(tokens: list[Token], start: int, k: int) -> bool:
+    """True where the capitalised words that reach to ``k`` begin behind "from": "a union leader from Costa | Verde"."""
+    m = k - 1
+    while m > start and tokens[m].sort == "w" and tokens[m].cap and tokens[m].low not in _WHERE:
+        m -= 1
+    return tokens[m].low in _WHERE and m < k - 1
+
+
+_WHERE = frozenset(("from", "near", "in", "at"))
 
 
 def _letters(token: Token) -> bool:
@@ -345,7 +356,7 @@ def _sort_of_head(tokens: list[Token], start: int, end: int, base: str, head: To
         return Sort.OUTLET
     if base in ("house", "city", "state", "camp", "country") and not head.cap:
         return None if base == "house" else Sort.GROUP
-    if base in _PROPER_BODIES and head.cap and not caps and _proper(tokens, start, end):
+    if base in PROPER_BODIES and head.cap and not caps and _proper(tokens, start, end):
         return Sort.GROUP  # "the Harbour Road Monitor", and "the Monitor" further down
     if base in ROLES:
         return Sort.ROLE

@@ -286,6 +286,8 @@ def _left_of_anonymity(tokens: list[Token], j: int, lo: int) -> int:
     """Step back over "speaking on condition of anonymity", where no commas part it."""
     if j - 4 <= lo or tokens[j - 1].low != "anonymity":
         return j
+    if tokens[j - 2].low in ("citing", "seeking", "requesting", "pleading"):
+        return j - 2
     k = next((k for k in range(j - 2, max(lo, j - 6), -1) if tokens[k].low in ("on", "under")), None)
     if k is None:
         return j
@@ -307,7 +309,7 @@ def _past_preposition(tokens: list[Token], i: int, j: int, lo: int, caps: bool) 
             return None
         k = walk_left(tokens, m, lo, caps)
         return (k, j) if k < m else None
-    if m > lo and tokens[m].low in ("close", "loyal", "opposed", "allied", "sympathetic"):
+    if m > lo and tokens[m].low in _CLOSE:
         k = walk_left(tokens, m, lo, caps)  # "sources close to the council said"
         return (k, j) if k < m else None
     if tokens[i - 1].low == "before":
@@ -329,6 +331,8 @@ def _before_relative(tokens: list[Token], i: int, j: int, lo: int, caps: bool) -
             k = walk_left(tokens, r, lo, caps)
             if k >= r:
                 return None
+            if k - 2 > lo and tokens[k - 1].low == "to" and tokens[k - 2].low in _CLOSE:
+                return _past_preposition(tokens, k, r, lo, caps)  # "a source close to the palace who asked ..."
             if not caps and tokens[k].low in ("a", "an") and k > lo and tokens[k - 1].cap and namelike(tokens[k - 1]):
                 # "Ada Holm a mother of two who left Tarn said"
                 named_from = name_start(tokens, max(lo, k - 4), k)
@@ -351,7 +355,8 @@ def _before_relative(tokens: list[Token], i: int, j: int, lo: int, caps: bool) -
 
 
 _BODIES = word_set("charity group organisation organization agency firm company monitor")
-_HIDES = word_set("asked insisted requested spoke")
+_CLOSE = word_set("close loyal opposed allied sympathetic")
+_HIDES = word_set("asked insisted requested spoke pleaded sought wished wanted preferred begged")
 
 
 def _gave_name(tokens: list[Token], r: int, j: int, caps: bool) -> tuple[int, int] | None:

@@ -5,12 +5,15 @@ Name, office, pronoun, body, document. Where two candidates are equally good the
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from solferino.extract.speech.cues import CUE_NOUNS
-from solferino.extract.speech.lexicon import GROUP_HEADS, OUTLET_TAILS, OUTLETS, PREPOSITIONS
-from solferino.extract.speech.mentions import MADE_IN, Phrase, Sort, classify, name_start, namelike
+from solferino.extract.speech.holders import RANKS, Holders
+from solferino.extract.speech.lexicon import GROUP_HEADS, OUTLET_TAILS, OUTLETS, PREPOSITIONS, stands_for_nobody
+from solferino.extract.speech.mentions import MADE_IN, PROPER_BODIES, Phrase, Sort, classify, name_start, namelike
 from solferino.extract.speech.subjects import right_subject, walk_left
 from solferino.extract.speech.units import Token, Unit
 from solferino.names import (
@@ -47,7 +50,7 @@ _SYNONYMS = {
     "bloc": frozenset(("eu", "european union")),
 }
 _RANKS = ABBREVIATED - {"mr", "mrs", "ms", "miss", "sir", "st", "jr", "sr", "mme", "messrs", "mx", "saint"}
-_RANK_WORDS = word_set("general colonel major captain lieutenant sergeant admiral commander brigadier marshal")
+_BEFORE_RANKS = word_set("air vice rear field wing group")
 _DOCUMENT_ENDS = word_set("""
     statement statements communique communiqué document release letter report message text post tweet
 """)
@@ -87,6 +90,8 @@ class Voices:
         self._two: tuple[int, frozenset[str]] | None = None
         self._named_in: dict[int, list[Naming]] = {}  # unit -> full names that stand in it
         self._parts: dict[str, dict[str, Naming]] = {}  # the words of full names, with the name's first place
+        self._holders = Holders()
+        self._units = units
         for unit in units:
             self._learn(unit)
 
@@ -94,6 +99,7 @@ class Voices:
 
     def _learn(self, unit: Unit) -> None:
         tokens = unit.tokens
+        self._holders.note_opening(unit)
         k = 0
         while k < len(tokens):
             if tokens[k].sort == "p" and tokens[k].text in "([":
@@ -137,13 +143,15 @@ class Voices:
         for word in _wordset(form):
             self._parts.setdefault(word, {}).setdefault(_fold_words(form), named)
         role = self._role_before(tokens, k)
+        called = _wordset(role or "")
         if role is None or _only_rank(role):
             first = k
-            while first > 0 and (tokens[first - 1].base in ABBREVIATED or tokens[first - 1].base in _RANK_WORDS):
+            while first > 0 and (tokens[first - 1].base in ABBREVIATED or tokens[first - 1].base in RANKS):
                 first -= 1
             role = self._role_ahead(unit, first) or self._role_behind(unit, end) or role
         if role is not None:
             self._roles.setdefault(form, role)
+        self._holders.note(named, unit.number, called | _wordset(role or ""))
 
     def _learn_apposition(self, unit: Unit, k: int, end: int) -> None:
         """ "Norwatch, the regulator,": what a body is called later."""
@@ -377,6 +385,8 @@ class Voices:
     def _speaker(self, unit: Unit, phrase: Phrase, *, topic: bool) -> Speaker | None:
         tokens = unit.tokens
         mention = self._passage(tokens, phrase.i, phrase.j)
+        if phrase.sort is not Sort.PRONOUN and stands_for_nobody([t.base for t in tokens[phrase.i : phrase.j]]):
+            return None
         match phrase.sort:
             case Sort.PRONOUN:
                 entity = self._pronoun(phrase.head, unit)
@@ -450,6 +460,8 @@ class Voices:
             return part
         if (body := self._known_body(frozenset((folded(form),)))) is not None:
             return body
+        if phrase.i == 0 and _CROWD.fullmatch(tokens[0].text) and gender_of(f"{form} x") is None:
+            return self._fresh(unit, phrase, SpeakerKind.GROUP)  # "Traders said"
         first = phrase.i == 0 and tokens[0].low not in ("mr", "mrs", "ms")
         if first and tokens[0].base.endswith("s") and f" {tokens[0].low}" in self._text.text:
             return None  # "Readers can help": a common word that the sentence begins with
@@ -572,6 +584,8 @@ class Voices:
         if plural:
             return self._fresh(unit, phrase, SpeakerKind.GROUP)
         if not phrase.definite and not country and start > phrase.i:
+            if (found := self._behind(unit, phrase)) is not None:
+                return self._named_as(found, unit, phrase)
             return self._fresh(unit, phrase, SpeakerKind.UNNAMED)
         if not possessed and (known := self._holder(unit, phrase, start)) is not None:
             return known
@@ -581,7 +595,82 @@ class Voices:
             entity.name, entity.role = f"{body.name} {office}", f"{office}, {body.name}"
             entity.words |= body.words
             return entity
+        if not possessed and (found := self._behind(unit, phrase)) is not None:
+            return self._named_as(found, unit, phrase)
+        if not possessed and (found_near := self._near_in_office(unit, phrase)) is not None:
+            return found_near
+        if phrase.definite and phrase.head in PROPER_BODIES and phrase.j - start == 1:
+            body = self._known_body(frozenset((phrase.head,)))  # "the monitor" behind the Quay Monitor
+            if body is not None:
+                return body
         return self._fresh(unit, phrase, SpeakerKind.UNNAMED)
+
+    def _near_in_office(self, unit: Unit, phrase: Phrase) -> Entity | None:
+        """The one person just spoken of in an office of that name: "the DOCKUN leader" behind a union leader."""
+        if not phrase.definite or phrase.head in _ANY_OFFICIAL:
+            return None
+        near = {
+            e.name: e
+            for e in self._lately(unit)
+            if e.kind is SpeakerKind.PERSON and unit.number - e.unit <= 2 and phrase.head in _wordset(e.role or "")
+        }
+        words = unit.tokens[_bare(unit.tokens, phrase.i) : phrase.j]
+        initials = all(t.base == phrase.head or (t.text.isupper() and len(t.text) > 2) for t in words)
+        return next(iter(near.values())) if len(near) == 1 and initials else None
+
+    def _behind(self, unit: Unit, phrase: Phrase) -> Naming | None:
+        """The person whom the text names elsewhere as the one in this office."""
+        start = _bare(unit.tokens, phrase.i)
+        words = _wordset(" ".join(t.base for t in unit.tokens[start : phrase.j] if t.sort == "w"))
+        first = unit.tokens[start]
+        definite = phrase.definite or (first.possessive and country_of(first.base) is not None)
+        return self._holders.behind(words, folded(phrase.head), unit.number, definite=definite)
+
+    def _named_as(self, named: Naming, unit: Unit, phrase: Phrase) -> Entity:
+        role = self._roles.get(named.form)
+        if role is None or _only_rank(role):
+            role = self._words(unit.tokens, _bare(unit.tokens, phrase.i), phrase.j)
+        if named.form not in self._entities:
+            person = Entity(
+                named.form,
+                SpeakerKind.PERSON,
+                named.start,
+                named.end,
+                role=role,
+                gender=gender_of(named.form) or gender_of(f"{role} x"),
+                words=_wordset(f"{role} {named.form}"),
+            )
+            self._entities[named.form] = person
+            self._persons.append(person)
+        entity = self._entities[named.form]
+        entity.role = entity.role or role
+        entity.words |= _wordset(role)
+        return entity
+
+    def person_behind(self, start: int, end: int) -> tuple[Naming, str | None] | None:
+        """The person, and the office, for whom an unnamed single voice at ``[start, end)`` of the text stands."""
+        at = bisect_right(self._units, start, key=lambda u: u.start) - 1
+        if at < 0:
+            return None
+        unit = self._units[at]
+        inside = [k for k, t in enumerate(unit.tokens) if start <= t.start and t.end <= end]
+        if not inside:
+            return None
+        phrase = classify(unit.tokens, inside[0], inside[-1] + 1, unit.caps)
+        if phrase is None or phrase.sort is not Sort.ROLE or phrase.head in PLURAL_ROLES:
+            return None
+        beside = self._named_behind(unit, phrase)
+        if beside is not None:
+            form = self._form(unit.tokens, beside.i, beside.j)
+            named = Naming(form, unit.tokens[beside.i].start, unit.tokens[beside.j - 1].end)
+            return named, self._words(unit.tokens, _bare(unit.tokens, phrase.i), phrase.j)
+        found = self._behind(unit, phrase)
+        if found is None:
+            return None
+        role = self._roles.get(found.form)
+        if role is None or _only_rank(role):
+            role = self._words(unit.tokens, _bare(unit.tokens, phrase.i), phrase.j)
+        return found, role
 
     def _last_person(self, unit: Unit) -> Entity | None:
         """Whom "the 40-year-old baker" means: the one person of this sentence or the one before."""
@@ -632,6 +721,8 @@ class Voices:
         k = comma + 1
         if k >= len(tokens) or tokens[comma].text != "," or phrase.head in PLURAL_ROLES:
             return None
+        if k + 1 < len(tokens) and tokens[k].base in _BEFORE_RANKS and tokens[k + 1].base in RANKS:
+            k += 1  # "Air Commodore Ada Holm"
         while k < len(tokens) and tokens[k].cap and (tokens[k].base in ROLES or tokens[k].base in ABBREVIATED):
             k += 1  # "its spokesperson, Colonel Ada Holm,"
         end = k
@@ -955,6 +1046,10 @@ _STATE_WORDS = word_set("""
 """A body with one of these in its name is not "the group"."""
 
 
+_CROWD = re.compile(r"[A-Z][a-z]+(?:ers|ors|ists|ants|ents|ees|eers|men|women)")
+"""Words for many people, at the start of a sentence, where nobody in the text has such a name."""
+
+
 def _aged(unit: Unit, phrase: Phrase) -> bool:
     """True for "the 40-year-old baker", who was named just before."""
     tokens = unit.tokens
@@ -981,7 +1076,7 @@ def _reports_news(role: str) -> bool:
 
 def _only_rank(role: str) -> bool:
     """True for "Dr" or "Colonel": a title that does not say for whom somebody speaks."""
-    return set(role.casefold().replace(".", "").split()) <= ABBREVIATED | _RANK_WORDS
+    return set(role.casefold().replace(".", "").split()) <= ABBREVIATED | RANKS | _BEFORE_RANKS
 
 
 def _bare(tokens: list[Token], i: int) -> int:
