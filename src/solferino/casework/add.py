@@ -1,4 +1,4 @@
-"""add: keep files in the case. Bytes first, then one entry that says so; a failure is an entry too."""
+"""add: keep files and pages in the case. Bytes first, then one entry that says so; a failure is an entry too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,18 @@ from pathlib import Path
 from solferino.casework.case import Case
 from solferino.casework.own import part_of_case
 from solferino.casework.progress import Progress, Watcher, nobody
-from solferino.preserve import CaptureFailed, Found, Listing, capture_file, read_listing, walk
+from solferino.preserve import (
+    CaptureFailed,
+    Found,
+    Listing,
+    address_of,
+    capture_file,
+    capture_page,
+    is_address,
+    read_listing,
+    shown_address,
+    walk,
+)
 from solferino.record import Capture, EventType, Item, Outcome, Publication, PublicValue, UsageError, instant
 
 BATCH = 32  # files under one entry
@@ -30,7 +41,7 @@ class Added:
 
 def add(
     case: Case,
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     *,
     reason: str | None = None,
     given: Publication | None = None,
@@ -40,7 +51,8 @@ def add(
     once: bool = False,
     public_value: tuple[str, str] | None = None,
 ) -> Added:
-    """Keep files, and all files below folders.
+    """Keep files, all files below folders, and pages by their address (a string that begins with ``http://`` or the
+    like): each is fetched once, now, and nothing that it links to. A page added again is a further capture of one item.
 
     given: what the giver says of every one of them. listing: a CSV that says it of each (an ``articles.csv`` in an
     added folder is found by itself). once: do not record a further sighting of what is kept already, nor a failure that
@@ -51,9 +63,9 @@ def add(
     CaseBusy and the vault's errors; a file that cannot be kept is recorded and the rest goes on.
     """
     done = Added()
-    named = [Path(p) for p in paths]
+    named = [p if is_address(p) else Path(p) for p in paths]
     found = list(_found(case, named, done))
-    told = _listings(named, listing, done)
+    told = _listings([p for p in named if isinstance(p, Path)], listing, done)
     if dry_run:
         done.would += [f.name for f in found]
         return done
@@ -73,19 +85,21 @@ class _Adding:
     once: bool
     public_value: tuple[str, str] | None = None
     known: dict[str, Item] = field(default_factory=dict)
+    bytes_of: dict[str, str] = field(default_factory=dict)  # item id -> digest of its latest capture
     failures: set[tuple[str, str]] = field(default_factory=set)  # (item id, code) that are on record
 
     def all(self, found: Sequence[Found]) -> None:
         actor, secret = self.case.actor(), self.case.world.entropy(32)
         state = self.case.fold()
         self.known = dict(state.items)
+        self.bytes_of = {item: rows[-1].digest for item, rows in state.captures.items() if rows}
         self.failures = {(i, o["add"].code) for i, o in state.outcomes.items() if "add" in o}
         batch: list[object] = []
         size = files = 0
         for at, file in enumerate(found):
             self.watch(Progress("add", at, len(found), file.name, len(self.done.failed)))
             try:
-                made = self._one(file)
+                made = self._one(file) if file.address is None else self._page(file.address, file)
             except KeyboardInterrupt:
                 self._commit(batch, actor, secret)
                 raise
@@ -142,6 +156,50 @@ class _Adding:
             outcome = Outcome(item.id, "add", "seen_again", "ok", "already kept; seen again")
         return [item, capture, outcome]
 
+    def _page(self, address: str, file: Found) -> list[object]:
+        """One page. Its item is known by the address alone, so that what changed between two captures can be seen."""
+        try:
+            address = address_of(address)
+        except CaptureFailed as why:
+            return self._no_page(Item(shown_address(address), address=shown_address(address), reason=self.reason), why)
+        given = self._given(file)
+        given = replace(given, address=address) if given is not None else None
+        item = self._item(Item(address, address=address, reason=self.reason, given=given))
+        before = self.bytes_of.get(item.id)
+        if self.once and before is not None:
+            self.done.again += 1
+            return []
+        try:
+            page = capture_page(address, self.case.vault.objects, self.case.world)
+        except CaptureFailed as why:
+            return self._no_page(item, why)
+        caught = page.caught
+        self.bytes_of[item.id] = caught.digest
+        if before is None:
+            self.done.kept += 1
+            outcome = Outcome(item.id, "add", "kept", "ok", "kept")
+        else:
+            self.done.again += 1
+            words = "the same bytes" if before == caught.digest else "other bytes than before"
+            outcome = Outcome(item.id, "add", "seen_again", "ok", f"fetched again: {words}")
+        capture = Capture(
+            item.id,
+            caught.digest,
+            caught.size,
+            caught.captured,
+            caught.tool,
+            caught.media_type,
+            page.served_as,
+            page.headers,
+        )
+        return [item, capture, outcome]
+
+    def _no_page(self, item: Item, why: CaptureFailed) -> list[object]:
+        self.done.failed.append((item.name, why.what))
+        if self.once and (item.id, why.reason) in self.failures:
+            return []
+        return [item, Outcome(item.id, "add", why.reason, "failed", why.what, why.do)]
+
     def _item(self, item: Item) -> Item:
         """The item, with what was said of it before where nothing is said now."""
         before = self.known.get(item.id)
@@ -164,8 +222,11 @@ def _id(file: Found, digest: str) -> str:
     return Item(file.name, folder=file.folder or None, digest=digest).id
 
 
-def _found(case: Case, paths: Iterable[Path], done: Added) -> Iterator[Found]:
+def _found(case: Case, paths: Iterable[Path | str], done: Added) -> Iterator[Found]:
     for path in paths:
+        if isinstance(path, str):
+            yield Found(Path(), shown_address(path), address=path)
+            continue
         why = part_of_case(path, case.path)
         if why is not None:
             done.skipped.append((path.name or str(path), why))
@@ -189,3 +250,6 @@ def _listings(paths: Iterable[Path], named: Path | None, done: Added) -> list[Li
             done.failed += listing.problems
             made.append(listing)
     return made
+
+
+__all__ = ["Added", "add", "is_address"]

@@ -25,7 +25,7 @@ class Built:
 
 def build(
     folder: Path,
-    paths: Sequence[Path],
+    paths: Sequence[Path | str],
     world: World,
     *,
     listing: Path | None = None,
@@ -35,7 +35,7 @@ def build(
 ) -> Built:
     """Make or resume the case in ``folder``; a new one is called ``name``, or as the folder.
 
-    A file whose bytes are kept already is not recorded anew. out: see
+    A file whose bytes are kept already is not recorded anew, and a page that was kept is not fetched again. out: see
     :func:`solferino.casework.dossier.write_dossier`.
     """
     with _case(folder, name, world) as case:

@@ -15,6 +15,7 @@ from solferino.extract import model
 from solferino.read import Desk
 from solferino.read import readers as own_readers
 from solferino.record import SolferinoError, real_world
+from solferino.text.kernel import kernel
 from solferino.vault.files import REAL_FILES
 from solferino.vault.mounts import share_under
 from solferino.vault.peek import sqlite_version
@@ -39,6 +40,7 @@ def checks(folder: Path | None = None) -> list[Check]:
         _steps(),
         _plug_ins(),
         _model(),
+        _kernel(),
         _disk(here),
         _share(here),
         _durable_writes(),
@@ -78,6 +80,12 @@ def _model() -> Check:
     # Without the extra the rules stand alone, which is no fault; a model that was changed is one.
     told = f"{found.reason}; the rules stand alone" if not found.ready else found.reason
     return "model", not found.reason.startswith("not used"), told
+
+
+def _kernel() -> Check:
+    found = kernel()
+    # Without it, or where somebody asked for the other path, the same comes out. One that does not fit is a fault.
+    return "shared wording", not found.misfit, found.why
 
 
 def _steps() -> Check:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from solferino.casework.case import Case
+from solferino.casework.grade import source_rows
 from solferino.casework.held import held
 from solferino.casework.whole import write_whole
 from solferino.record import UsageError
@@ -22,7 +23,8 @@ def write_dossier(
     out: ``dossier.html`` in the case folder if absent. The file appears whole or not at all. Raises UsageError where
     there is nowhere to write.
     """
-    text = dossier(held(case, at, said))
+    view = held(case, at, said)
+    text = dossier(view, sources=source_rows(view))
     if out is not None and str(out) == "-":
         sys.stdout.write(text)
         return None

@@ -44,7 +44,7 @@ class Reason:
 def explain(case: Case, view: Held, row: HeldClaim) -> tuple[Reason, ...]:
     """The reasons for a claim in view, in the order in which a reader would ask for them."""
     text = view.texts[row.claim.passage.reading]
-    return (*_proposal(case.fold(), row), *_fields(row.claim, text), *_since(view, row))
+    return (*_proposal(case.fold(view.size), row), *_fields(row.claim, text), *_since(view, row))
 
 
 def _proposal(state: Fold, row: HeldClaim) -> Iterator[Reason]:

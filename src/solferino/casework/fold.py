@@ -16,12 +16,14 @@ from solferino.record import (
     Answer,
     Capture,
     Checkpoint,
+    Correction,
     Cosignature,
     CustodyEvent,
     Decision,
     Derivation,
     ErasedLine,
     EventType,
+    Grading,
     Incident,
     Item,
     Line,
@@ -93,6 +95,8 @@ class Fold:
     made_by: dict[str, str] = field(default_factory=dict)  # claim id -> step/version or person, first seen
     own_claims: dict[str, str] = field(default_factory=dict)  # claims people made -> person
     decisions: list[Decision] = field(default_factory=list)
+    gradings: list[Grading] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
     handles: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # letter -> highest number ever given
     erased: list[int] = field(default_factory=list)  # entries whose batch has erased lines
@@ -229,6 +233,10 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
             state.own_claims[item.id] = event.actor
     elif isinstance(item, Decision):
         state.decisions.append(item)
+    elif isinstance(item, Grading):
+        state.gradings.append(item)
+    elif isinstance(item, Correction):
+        state.corrections.append(item)
     elif isinstance(item, Person):
         state.people[item.id] = item
     elif isinstance(item, Source):

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
+from solferino.casework.changes import changed_between
 from solferino.casework.fold import Fold
+from solferino.casework.heirs import Heirs, inherited
 from solferino.corroborate import findings, incidents
 from solferino.record import (
     Claim,
@@ -54,16 +56,20 @@ def group(
 ) -> Grouped:
     """Group claims. Pure but for the handles, which are carried over from the runs in ``state``.
 
-    before: the groups to carry handles over from, where an erasure took lines from the latest run.
+    before: the groups to carry handles over from, where an erasure took lines from the latest run. A claim of an
+    earlier run counts as the one that stands at its place now: for handles, and for who was joined and parted.
     """
     before = before or grouped_before(state)
+    heirs = Heirs(state, claims)
+    decisions = inherited(decisions, heirs)
     traced = trace(claims, texts, publications, decisions)
-    shared = _handled("S", traced.shared, before.shared, state)
-    origins = _handled("O", traced.origins, before.origins, state)
+    shared = _handled("S", traced.shared, before.shared, state, heirs)
+    origins = _handled("O", traced.origins, before.origins, state, heirs)
     traced = replace(traced, shared=shared, origins=origins)
-    events = _handled("M", incidents(claims, traced, texts, publications, decisions), before.incidents, state)
+    events = _handled("M", incidents(claims, traced, texts, publications, decisions), before.incidents, state, heirs)
     found = findings(claims, traced, events, texts, publications)
-    return Grouped(shared, origins, events, tuple(found))
+    found = (*found, *changed_between(state, claims, texts, publications))
+    return Grouped(shared, origins, events, found)
 
 
 def grouped_before(state: Fold) -> Grouped:
@@ -115,13 +121,13 @@ def members_of(item: SharedStatement | Origin | Incident) -> frozenset[str]:
     return frozenset(item.claims)
 
 
-def _handled(letter: str, groups: Iterable[G], before: Iterable[G], state: Fold) -> tuple[G, ...]:
+def _handled(letter: str, groups: Iterable[G], before: Iterable[G], state: Fold, heirs: Heirs) -> tuple[G, ...]:
     rows = list(groups)
     members = [members_of(g) for g in rows]
-    kept = assign([(b.handle, members_of(b)) for b in before], members)
+    kept = assign([(b.handle, heirs.of_all(members_of(b))) for b in before], members)
     # A group that was gone for a while comes back under its old handle, but never at the cost of one in use.
     given = {h for h in kept if h}
-    past = [(h, ids) for h, ids in _past(state, letter) if h not in given]
+    past = [(h, heirs.of_all(ids)) for h, ids in _past(state, letter) if h not in given]
     free = [at for at, handle in enumerate(kept) if handle is None]
     for at, handle in zip(free, assign(past, [members[at] for at in free]), strict=True):
         kept[at] = handle

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import solferino
 from solferino.casework.anchoring import anchoring
 from solferino.casework.case import Case
 from solferino.casework.fold import Fold
 from solferino.casework.grouping import Grouped, group, grouped_before, grouped_token, is_grouped
-from solferino.casework.publications import context_of, publication_of
+from solferino.casework.items import items_of
+from solferino.casework.publications import publication_of
+from solferino.casework.said import corrections_by, decisions_on, gradings_on, items_by, not_later, provisional, said_by
 from solferino.casework.texts import Publications, Texts, current_texts
 from solferino.casework.view import counting, in_view
 from solferino.record import (
-    Capture,
     Held,
     HeldClaim,
-    HeldItem,
-    Outcome,
     Passage,
     Publication,
     Reading,
@@ -41,17 +41,38 @@ def held(case: Case, at: int | str | None = None, said: str | None = None) -> He
     rows = list(in_view(state))
     notes = [f"{n} {fate} at entry {entry}." for n, fate, entry in _taken_out(state)]
     if said is not None:
-        day = _day(said)
-        texts, publications, left_out = _said_by(day, texts, publications)
-        rows = [r for r in rows if r.claim.passage.reading in texts]
-        notes += left_out
-        grouped = group(state, counting(state, rows), texts, publications, state.decisions)
-    else:
-        grouped = grouped_before(state)
-        if state.size == case.vault.head().size:  # of an earlier view nothing can be brought up to date any more
-            notes += _staleness(state, rows, texts, publications)
-        _add_earlier_readings(case, state, rows, texts, publications, notes)
-    return _assemble(case, state, said, texts, publications, rows, grouped, notes)
+        return _as_of(case, state, _day(said), rows, texts, publications, notes)
+    grouped = grouped_before(state)
+    if state.size == case.vault.head().size:  # of an earlier view nothing can be brought up to date any more
+        notes += _staleness(state, rows, texts, publications)
+    _add_earlier_readings(case, state, rows, texts, publications, notes)
+    return _assemble(case, state, texts, publications, rows, grouped, notes)
+
+
+def _as_of(
+    case: Case,
+    state: Fold,
+    day: str,
+    rows: Sequence[Current],
+    texts: Texts,
+    publications: Publications,
+    notes: Sequence[str],
+) -> Held:
+    """The view of what had been said by the end of a day: texts, claims, items, decisions and groups of that alone."""
+    by_then = said_by(day, state, texts, publications)
+    told, left_out = not_later(day, (r for r in rows if r.claim.passage.reading in by_then.texts))
+    known = {key: publications[key] for key in by_then.texts}
+    made = group(state, counting(state, told), by_then.texts, known, state.decisions)
+    grouped, own = provisional(made, state)
+    view = _assemble(case, state, by_then.texts, known, told, grouped, [*notes, *by_then.notes, *left_out, *own])
+    return replace(
+        view,
+        said=day,
+        items=tuple(items_by(day, state, by_then.texts)),
+        decisions=tuple(decisions_on(state.decisions, told)),
+        gradings=tuple(gradings_on(state.gradings, view)),
+        corrections=tuple(corrections_by(day, state.corrections, view)),
+    )
 
 
 def held_in_part(case: Case, part: Fold, whole: Fold) -> Held:
@@ -71,7 +92,7 @@ def held_in_part(case: Case, part: Fold, whole: Fold) -> Held:
         grouped = grouped_before(part)
         notes += _staleness(part, rows, texts, publications)
     _add_earlier_readings(case, part, rows, texts, publications, notes)
-    return _assemble(case, part, None, texts, publications, rows, grouped, notes)
+    return _assemble(case, part, texts, publications, rows, grouped, notes)
 
 
 def ledger_size(case: Case, at: int | str | None) -> int:
@@ -117,29 +138,6 @@ def _add_earlier_readings(
         texts[key], publications[key] = case.text(reading), publication_of(state, reading)
 
 
-def _said_by(
-    said: str,
-    texts: dict[str, Text],
-    publications: dict[str, Publication],
-) -> tuple[dict[str, Text], dict[str, Publication], list[str]]:
-    """Keep the texts known to be published by a day. What might be later stays out."""
-    kept, undated = {}, 0
-    for key, text in texts.items():
-        published = context_of(publications[key], text).published
-        latest = published.latest if published else None
-        if latest is None:
-            undated += 1
-        elif latest <= said:
-            kept[key] = text
-    later = len(texts) - len(kept) - undated
-    notes = []
-    if undated:
-        notes.append(f"{undated} texts without a known day of publication are left out of this view as of {said}.")
-    if later:
-        notes.append(f"{later} texts published after {said}, or perhaps after it, are left out of this view.")
-    return kept, {k: publications[k] for k in kept}, notes
-
-
 def _staleness(
     state: Fold, rows: Sequence[Current], texts: dict[str, Text], publications: dict[str, Publication]
 ) -> list[str]:
@@ -158,15 +156,13 @@ def _staleness(
 def _assemble(
     case: Case,
     state: Fold,
-    said: str | None,
-    texts: dict[str, Text],
-    publications: dict[str, Publication],
+    texts: Mapping[str, Text],
+    publications: Mapping[str, Publication],
     rows: Sequence[Current],
     grouped: Grouped,
     notes: Sequence[str],
 ) -> Held:
     head = case.vault.head(state.size)
-    items = _items(state)
     order = {item: place for place, item in enumerate(state.items)}
     holder = {key: _holder(state, texts[key].reading) for key in texts}
     inward = sorted(
@@ -180,9 +176,9 @@ def _assemble(
         size=state.size,
         root=head.root,
         recorded=state.recorded,
-        said=said,
+        said=None,
         tool=f"solferino {solferino.__version__}",
-        items=tuple(items),
+        items=tuple(items_of(state)),
         texts=texts,
         publications=publications,
         claims=claims,
@@ -191,6 +187,8 @@ def _assemble(
         incidents=grouped.incidents,
         findings=grouped.findings,
         decisions=tuple(state.decisions),
+        gradings=tuple(state.gradings),
+        corrections=tuple(state.corrections),
         people={p.id: p.name for p in state.people.values()},
         events=tuple(state.events),
         erased=tuple(state.erased),
@@ -206,25 +204,6 @@ def _holder(state: Fold, reading: Reading) -> str:
 
 def _position(passage: Passage) -> tuple[str, int, int]:
     return passage.reading, passage.start, passage.end
-
-
-def _items(state: Fold) -> list[HeldItem]:
-    rows = []
-    numbers = state.numbers()
-    for item_id, item in state.items.items():
-        captures = tuple(state.captures.get(item_id, ()))
-        reading = state.readings.get(captures[-1].digest) if captures else None
-        outcomes = _outcomes(state, item_id, captures, reading)
-        key = reading.id if reading else None
-        rows.append(
-            HeldItem(numbers[item_id], item_id, item, captures, outcomes, key, tuple(state.item_entries[item_id]))
-        )
-    return rows
-
-
-def _outcomes(state: Fold, item_id: str, captures: Sequence[Capture], reading: Reading | None) -> tuple[Outcome, ...]:
-    subjects = dict.fromkeys([item_id, *(f"bytes:{c.digest}" for c in captures), *([reading.id] if reading else [])])
-    return tuple(o for subject in subjects for o in state.outcomes.get(subject, {}).values())
 
 
 def _claim(row: Current, item: str) -> HeldClaim:

@@ -11,9 +11,11 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from solferino.casework.add import Added, add
+from solferino.amounts import ScopeKey, Series
+from solferino.casework.add import Added, add, is_address
 from solferino.casework.case import Case, create_case, open_case
 from solferino.casework.certificate import certificate
+from solferino.casework.changes import Change, changes
 from solferino.casework.check import Brought, Checked, check
 from solferino.casework.checkpoint import sign_head
 from solferino.casework.comparing import Compared
@@ -23,10 +25,13 @@ from solferino.casework.dossier import write_dossier
 from solferino.casework.erase import Erasure, erase
 from solferino.casework.explain import Reason, explain
 from solferino.casework.export import export
+from solferino.casework.grade import SourceRow, correct_source, grade, sources
 from solferino.casework.held import held
 from solferino.casework.ids import find_claim_id
 from solferino.casework.keys import EnrolledKey, keys
 from solferino.casework.log import Log, log
+from solferino.casework.over_days import figure_series
+from solferino.casework.over_time import OverTime, statements
 from solferino.casework.pack import Packed, pack
 from solferino.casework.places import PlacesNamed, places_named
 from solferino.casework.process import Done, preview, process
@@ -45,10 +50,12 @@ from solferino.custody.note import Signer, TreeHead
 from solferino.custody.proof import LogProof
 from solferino.record import (
     Checkpoint,
+    Correction,
     CustodyEvent,
     Decision,
     Finding,
     FindingKind,
+    Grading,
     Held,
     HeldClaim,
     Incident,
@@ -85,11 +92,11 @@ class OpenCase(Case):
         public_value: tuple[str, str] | None = None,
         watch: Watcher = nobody,
     ) -> Added:
-        """Keep files and folders, byte for byte. given: what you know of their publication.
+        """Keep files and folders, byte for byte, and pages by their address (``https://…``), as served.
 
-        public_value: source and value of something published a moment ago.
+        given: what you know of their publication. public_value: source and value of something published a moment ago.
         """
-        named = [Path(p) for p in paths]
+        named = [p if isinstance(p, str) and is_address(p) else Path(p) for p in paths]
         told = Path(listing) if listing is not None else None
         return add(self, named, given=given, reason=reason, listing=told, watch=watch, public_value=public_value)
 
@@ -137,8 +144,20 @@ class OpenCase(Case):
         """The origins that claims lead back to, with the passages that show it."""
         return self.held(at, said).origins
 
+    def series(self, at: At = None, said: str | None = None) -> tuple[Series[ScopeKey], ...]:
+        """The figures in view as series: one scope key each, with how every step moved."""
+        return figure_series(self.held(at, said))
+
+    def statements(self, at: At = None, said: str | None = None) -> tuple[OverTime, ...]:
+        """Who said what when, with the texts that carry it, first and last published and captured."""
+        return statements(self.held(at, said))
+
+    def changes(self, at: At = None, said: str | None = None) -> tuple[Change, ...]:
+        """What captures of the same things say otherwise than earlier ones, with both sides."""
+        return changes(self.held(at, said))
+
     def contradictions(self, at: At = None, said: str | None = None) -> tuple[Finding, ...]:
-        """Contradictions, denials, revisions of figures and quotations that drifted."""
+        """What stands against what: contradictions, denials, figures that moved, names, quotations that drifted."""
         return tuple(f for f in self.held(at, said).findings if f.kind is not FindingKind.CORROBORATION)
 
     def decide(
@@ -156,6 +175,28 @@ class OpenCase(Case):
         return decide(
             self, claim, _verdict(verdict), person=person, reason=reason, other=other, changes=changes, span=span
         )
+
+    def sources(self, at: At = None, said: str | None = None) -> tuple[SourceRow, ...]:
+        """Who publishes and whom claims lead back to, with people's grades and each one's corrections."""
+        return sources(self.held(at, said))
+
+    def grade(self, subject: str, given: str, *, person: str, reason: str) -> Grading:
+        """Record a person's grade: A to F for a source by name, 1 to 6 for a claim, an incident or a statement."""
+        return grade(self, subject, given, person=person, reason=reason)
+
+    def correct_source(
+        self,
+        source: str,
+        kind: str,
+        *,
+        person: str,
+        words: str,
+        on: str | None = None,
+        notice: tuple[str, int, int] | None = None,
+        claims: Sequence[str] = (),
+    ) -> Correction:
+        """Record that a source corrected something, withdrew it, or let it stand though it was shown to be wrong."""
+        return correct_source(self, source, kind, person=person, words=words, on=on, notice=notice, claims=claims)
 
     def dossier(self, out: Where | None = None, *, at: At = None, said: str | None = None) -> Path | None:
         """Write the dossier and return where it lies: ``dossier.html`` in the case unless ``out`` says otherwise."""

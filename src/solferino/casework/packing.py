@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from solferino import __version__
 from solferino.casework.case import Case
+from solferino.casework.grade import source_rows
 from solferino.casework.held import held_in_part
 from solferino.casework.leaks import refuse_leaks
 from solferino.casework.progress import Progress, Watcher
@@ -54,7 +55,8 @@ class Packing:
         made = instant(self.case.world.clock())
         self.folder.write(layout.DESCRIPTION, _description(view, made))
         digests = {f.sha256: f.blake3 for f in self.folder.files.values() if f.path.startswith(layout.OBJECTS)}
-        finish(self.folder, Made(view, completeness, Rows(view).claims(), self._texts(view), digests, made, TOOL))
+        rows, texts, sources = Rows(view).claims(), self._texts(view), source_rows(view)
+        finish(self.folder, Made(view, completeness, rows, texts, digests, made, TOOL, sources=sources))
         refuse_leaks(self.case, self.selection, part, view, self.folder, self.redacted)
         return completeness
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from solferino.casework.carrying import Carrying
 from solferino.casework.case import Case
 from solferino.casework.comparing import Compared, earlier, proposed, step_of
 from solferino.casework.dividing import DIVIDE_VERSION, divided_pixels, divided_text
@@ -123,6 +124,7 @@ class _Run:
     retry: bool = False
     names: dict[str, str] = field(default_factory=dict)  # reading id -> the name of its document
     known: dict[str, tuple[Context, str]] = field(default_factory=dict)  # reading id -> context and token
+    carrying: Carrying = field(default_factory=Carrying)
 
     def all(self, row: Sequence[Extractor]) -> None:
         with Desk() as desk:
@@ -279,7 +281,8 @@ class _Run:
         do, name = "report it with the text, or update the extractor", self.names[reading.id]
         try:
             with time_limit(EXTRACT_SECONDS if guarded else None):
-                claims = {claim.id: claim for claim in extractor(text, context) if not _beside_the_report(claim, text)}
+                found = self.carrying.claims(extractor, text, context, lambda told: extractor(text, told))
+                claims = {claim.id: claim for claim in found if not _beside_the_report(claim, text)}
             for claim in claims.values():
                 _refuse_span_that_does_not_match(claim, text)
         except TimeIsUp:

@@ -12,10 +12,15 @@ from solferino.record import Publication, Reading, Text, When
 
 
 def publication_of(state: Fold, reading: Reading) -> Publication:
-    """Join what givers and page say of a reading. Givers who disagree on the day give a range; on a name, nothing."""
-    given = [state.items[i].given for i in state.item_of_bytes(reading.bytes_digest)]
+    """Join what givers and page say of a reading. Givers who disagree on the day give a range; on a name, nothing.
+
+    Where nobody gave an address, it is the one that the bytes were fetched from, else the one that the page states.
+    """
+    items = [state.items[i] for i in state.item_of_bytes(reading.bytes_digest)]
     page = reading.publication or Publication()
-    told = [g for g in given if g is not None]
+    fetched = _agreed(item.address for item in items)
+    page = replace(page, address=fetched) if fetched else page
+    told = [item.given for item in items if item.given is not None]
     if not told:
         return page
     days = [d for g in told for d in (g.published_earliest, g.published_latest) if d]

@@ -14,6 +14,7 @@ from solferino.record import (
     Incident,
     Origin,
     SharedStatement,
+    Stance,
     content,
     type_name,
 )
@@ -26,6 +27,7 @@ _OPTIONAL = {
     "act": ("body", "subject", "outcome", "happened", "place"),
     "credit": ("covers",),
 }
+_REPORTING = (Stance.REPORTS, Stance.DENIES)  # how a claim stands to the incident that it is a report of
 
 
 class Rows:
@@ -36,6 +38,12 @@ class Rows:
         self._items = {i.id: i for i in view.items}
         self._claims = {c.id: c for c in view.claims}
         self._graded = {f.about: f for f in view.findings if f.kind is FindingKind.CORROBORATION}
+        self._incident_of = {m.claim: i.handle for i in view.incidents for m in i.members if m.stance in _REPORTING}
+        self._parts: dict[str, list[str]] = {}
+        for incident in view.incidents:
+            larger = self._incident_of.get(incident.part_of or "")
+            if larger is not None:
+                self._parts.setdefault(larger, []).append(incident.handle)
         self._kept_later = {(i.item.folder, i.item.name): i.number for i in view.items if i.captures}
 
     def claims(self, kind: str | None = None) -> list[dict[str, Any]]:
@@ -79,7 +87,7 @@ class Rows:
         return list(dict.fromkeys(i.item.name for i in self.view.items if i.id in wanted))
 
     def incident(self, incident: Incident) -> dict[str, Any]:
-        """One incident with its grade and its members."""
+        """One incident with its grade, its members, and the handles of what it is part of, its parts and its series."""
         finding = self._graded.get(incident.handle)
         members = [
             {"stance": str(m.stance), **self.claim(self._claims[m.claim])}
@@ -90,6 +98,9 @@ class Rows:
             **{k: v for k, v in content(incident).items() if k != "members"},
             "place": incident.place,
             "happened": content(incident.happened) if incident.happened else None,
+            "part_of": self._incident_of.get(incident.part_of or ""),
+            "parts": self._parts.get(incident.handle, []),
+            "series": self._incident_of.get(incident.series or ""),
             "reports": finding.reports if finding else None,
             "independent": finding.independent if finding else None,
             "unattributed": finding.unattributed if finding else None,

@@ -17,7 +17,7 @@ from solferino.casework.fold import Fold, fold
 from solferino.casework.telling import telling_of
 from solferino.custody import leaf_hash
 from solferino.custody.naming import handle_of, objects_named
-from solferino.record import Derivation, Division, ErasedLine, Item, Line, Person
+from solferino.record import Correction, Derivation, Division, ErasedLine, Grading, Item, Line, Person
 from solferino.vault.protocol import Vault
 
 HERE, WITHHELD, REDACTED, SEALED, ERASED = "here", "withheld", "redacted", "sealed", "erased"
@@ -90,9 +90,10 @@ def select(case: Case, state: Fold, wanted: Wanted) -> Selection:
     rows = list(_rows(case, state))
     _spread(rows, known)
     selection.secrets = frozenset(known)
+    sources = _publishers(state, here)
     named: dict[str, None] = {}
     for row in rows:
-        why = _why(row, known, wanted)
+        why = _why(row, known, wanted, sources)
         if why is None:
             named.update(dict.fromkeys(objects_named(row.record)))
         else:
@@ -207,16 +208,33 @@ def _stated(record: Any) -> Iterator[bytes]:
         yield f'"{handle}"'.encode()
 
 
-def _why(row: _Row, known: Mapping[bytes, tuple[int, str]], wanted: Wanted) -> str | None:
+def _why(row: _Row, known: Mapping[bytes, tuple[int, str]], wanted: Wanted, sources: frozenset[str]) -> str | None:
     """Under what a line stays behind; None where it goes in."""
     if isinstance(row.record, Person):
         return None if wanted.with_names else NAMES_OF_STAFF
     owners = [known[token] for token in row.tokens if token in known]
     if owners:
         return min(owners)[1]
+    if known and isinstance(row.record, Grading | Correction) and not _published_here(row.record, sources):
+        return NAMES_WITHHELD  # the name alone may tell whose item stays behind
     if known and isinstance(row.record, Derivation) and any(":" not in token for token in row.record.inputs):
         return NAMES_WITHHELD  # one digest over all that a grouped step saw, what is withheld among it
     return None
+
+
+def _publishers(state: Fold, here: Iterable[str]) -> frozenset[str]:
+    """Who publishes the items that go in clear, as their givers and their pages name them."""
+    names = {given.publisher for i in here if (given := state.items[i].given) is not None}
+    digests = {c.digest for i in here for c in state.captures.get(i, ())}
+    pages = (state.readings[d].publication for d in digests if d in state.readings)
+    names |= {page.publisher for page in pages if page is not None}
+    return frozenset(name for name in names if name)
+
+
+def _published_here(record: Grading | Correction, publishers: frozenset[str]) -> bool:
+    if isinstance(record, Grading) and record.credibility is not None:
+        return True  # its subject is an id or a handle, which was looked for
+    return (record.subject if isinstance(record, Grading) else record.source) in publishers
 
 
 def quotes_of(state: Fold, items: Iterable[str]) -> frozenset[str]:

@@ -2,17 +2,35 @@
 
 from solferino.review.current import Current, Run, carry, current
 from solferino.review.difference import Difference, difference
+from solferino.review.grades import (
+    CREDIBILITY,
+    RELIABILITY,
+    Grades,
+    Proposal,
+    given_by,
+    grades,
+    propose_credibility,
+    propose_reliability,
+)
 from solferino.review.handles import assign
 from solferino.review.standing import signatures, standing, upheld
 
 __all__ = [
+    "CREDIBILITY",
+    "RELIABILITY",
     "Current",
     "Difference",
+    "Grades",
+    "Proposal",
     "Run",
     "assign",
     "carry",
     "current",
     "difference",
+    "given_by",
+    "grades",
+    "propose_credibility",
+    "propose_reliability",
     "signatures",
     "standing",
     "upheld",
