@@ -358,6 +358,7 @@ def keys_of(form: object) -> set[str]:
 READS = {
     "status": ["status"], "claims": ["claims"], "figures": ["figures"], "acts": ["acts"], "incidents": ["incidents"],
     "origins": ["origins"], "contradictions": ["contradictions"], "log": ["log"], "verify": ["verify"],
+    "statements": ["statements"],
 }  # fmt: skip
 
 

@@ -297,14 +297,15 @@ def test_the_two_papers_with_one_agency_copy_are_one_origin(example):
         assert len(found) <= gold["m_origins"], (gold["low"], found)
 
 
-def test_a_count_that_its_source_raised_is_a_revision_and_never_a_contradiction(example):
-    moved = [f for f in example.view.findings if f.kind is FindingKind.REVISION and f.about == example.strike.handle]
-    assert any("14" in f.why and "17" in f.why for f in moved)
+def test_a_count_that_its_source_raised_is_an_update_and_never_a_contradiction(example):
+    moved = [f for f in example.view.findings if f.kind is FindingKind.UPDATE and f.about == example.strike.handle]
+    lows = [({example.by_id[k].low for k in f.supporting}, {example.by_id[k].low for k in f.opposing}) for f in moved]
+    assert ({14}, {17}) in lows
 
 
 def test_no_finding_holds_the_toll_of_the_war_against_that_of_the_strike(example):
     for finding in example.view.findings:
-        if finding.kind in (FindingKind.CONTRADICTION, FindingKind.APPARENT, FindingKind.REVISION):
+        if finding.kind in (FindingKind.CONTRADICTION, FindingKind.APPARENT, FindingKind.REVISION, FindingKind.UPDATE):
             assert "1,240" not in finding.why
 
 

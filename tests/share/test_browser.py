@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from share import views
+from share.papers import Papers
 from solferino.share.dossier import dossier
+from solferino.share.tracepage import trace_page
 
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
@@ -62,6 +64,19 @@ def browse(tmp_path: Path) -> Browse:
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "dossier.html"
     path.write_text(dossier(views.mill()), encoding="utf-8", newline="")
+    return path
+
+
+@pytest.fixture
+def trace_file(tmp_path: Path) -> Path:
+    """The page of a trace: the drawing, nested reports, a note and a file that was left out."""
+    papers = Papers("Herald", "Post", "Tidings", "A paper with quite a long name of its own")
+    papers.leans("Post", "Herald", "likely")
+    papers.leans("Tidings", "Post", "open")
+    papers.leans("A paper with quite a long name of its own", "Post")
+    path = tmp_path / "trace.html"
+    html = trace_page(papers.view(), notes=["Know this."], left_out=[("annex.pdf", "it needs a password")])
+    path.write_text(html, encoding="utf-8", newline="")
     return path
 
 
@@ -167,3 +182,27 @@ def test_no_text_is_smaller_than_twelve_and_a_half_pixels(file: Path, browse: Br
       [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))
       .map(e => parseFloat(win.getComputedStyle(e).fontSize)));"""
     assert ask(browse, file, question) >= 12.5
+
+
+def test_the_page_of_a_trace_is_accepted_and_fits_every_window(trace_file: Path, browse: Browse) -> None:
+    assert not re.findall(r"CONSOLE.*", browse(trace_file, "--dump-dom").stderr)
+    scroll = """return [320, 400, 1000].map(width => {
+      frame.style.width = width + 'px';
+      return [width, doc.documentElement.scrollWidth]; });"""
+    for width, needed in ask(browse, trace_file, scroll):
+        assert needed <= width
+
+
+@pytest.mark.parametrize("flags", [(), ("--blink-settings=preferredColorScheme=0",)], ids=["light", "dark"])
+def test_the_page_of_a_trace_has_the_same_contrast_its_drawing_too(
+    trace_file: Path, browse: Browse, flags: tuple[str, ...]
+) -> None:
+    _, worst, where = ask(browse, trace_file, CONTRAST, *flags)
+    assert worst >= 4.5, where
+
+
+def test_names_stay_inside_their_boxes_in_the_drawing(trace_file: Path, browse: Browse) -> None:
+    question = """return [...doc.querySelectorAll('svg.graph g')].map(g => {
+      const box = g.querySelector('rect').getBoundingClientRect();
+      return Math.max(...[...g.querySelectorAll('text')].map(t => t.getBoundingClientRect().right - box.right)); });"""
+    assert max(ask(browse, trace_file, question)) <= 0

@@ -94,7 +94,7 @@ def test_a_stretch_of_shared_wording_is_shown_once_however_many_origins_rest_on_
     assert len(blocks) == 2, "one for each of the two texts"
     for origin in ("O-001", "O-002"):
         line = next(e for e in page.section(origin).walk() if "proofs" in e.classes)
-        assert "shares wording with Alpha (shown; direction open) in 1 stretch" in line.text
+        assert "shares wording with Alpha (shown; which came first is open; not credited): 1 stretch" in line.text
         assert len([a for a in line.walk() if a.attrs.get("role") == "doc-noteref"]) == 2
 
 

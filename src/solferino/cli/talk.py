@@ -19,13 +19,24 @@ from solferino.cli.table import laid_out
 from solferino.record.errors import UsageError
 
 # Names and quotations come from strangers: a control sign in one must not steer the terminal that shows it.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_C1 = re.compile("[\x7f-\x9f]")
+# Nor may one hide letters: direction signs and signs of no width are shown. A joiner stays where scripts
+# and pictures need it.
+_UNSEEN = (
+    "[\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "|[\U000e0000-\U000e007f]|(?<![\u0600-\u109f\u1780-\u18af\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])[\u200c\u200d]"
+)
+_CONTROLS = re.compile(f"[\x00-\x1f]|{_UNSEEN}")
+_IN_JSON = re.compile(_UNSEEN)
 
 
 def plain(text: str) -> str:
     """One line of text without control signs: each white one becomes a space, any other its escape."""
-    return _CONTROLS.sub(lambda m: " " if m[0] in "\t\n\r\x0b\x0c\u2028\u2029" else f"\\u{ord(m[0]):04x}", text)
+    return _CONTROLS.sub(lambda m: " " if m[0] in "\t\n\r\x0b\x0c\u2028\u2029" else _escape(m), text)
+
+
+def _escape(sign: re.Match[str]) -> str:
+    number = ord(sign[0])
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 @dataclass(slots=True)
@@ -143,5 +154,5 @@ def _flat(cell: object) -> str:
 
 
 def _harmless(text: str) -> str:
-    """The same JSON with the control signs escaped that JSON itself lets through."""
-    return _C1.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    """The same JSON with the signs escaped that JSON itself lets through: a reader of JSON gets them back."""
+    return _IN_JSON.sub(lambda m: json.dumps(m[0])[1:-1], text)

@@ -20,12 +20,14 @@ class Found:
     """A file, or something passed over. name: exactly as on the disk, bytes that are no text written as ``\\xE9``.
 
     folder: the folder below the one that was named, with ``/``, or empty. skipped: why it is passed over, or None.
+    address: of a page that is to be fetched; then ``path`` is not looked at, and the name is the address.
     """
 
     path: Path
     name: str
     folder: str = ""
     skipped: str | None = None
+    address: str | None = None
 
 
 def walk(path: Path) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from solferino.preserve.page import is_address
 from solferino.record import Publication
 
 LISTING = "articles.csv"
@@ -145,7 +146,7 @@ def _rows(reader: Iterator[list[str]], listing: Listing) -> None:
 
 def _row(cells: dict[str, str], longer: bool, place: str, listing: Listing) -> None:
     said = {column: " ".join(cells.get(column, "").split()) for column in COLUMNS}
-    file = cells.get("file", "").strip().replace("\\", "/").removeprefix("./")
+    file = _as_written(cells.get("file", "").strip())
     if longer:
         listing.problems.append(
             (place, "the row has more cells than the head, so it was not used (is a comma not in quotation marks?)")
@@ -157,7 +158,7 @@ def _row(cells: dict[str, str], longer: bool, place: str, listing: Listing) -> N
     if file in listing.rows:
         listing.problems.append((place, f"{file} stands in the list twice; the first row is used"))
         return
-    if not (listing.place.parent / file).exists() and not _twin(listing.place.parent / file):
+    if not is_address(file) and not (listing.place.parent / file).exists() and not _twin(listing.place.parent / file):
         listing.problems.append((place, f"there is no file {file} beside the list"))
     earliest, latest = _days(said["published"])
     if said["published"] and earliest is None:
@@ -183,6 +184,10 @@ def _row(cells: dict[str, str], longer: bool, place: str, listing: Listing) -> N
         author=said["author"] or None,
         basis="given",
     )
+
+
+def _as_written(file: str) -> str:
+    return file if is_address(file) else file.replace("\\", "/").removeprefix("./")
 
 
 def _days(words: str) -> tuple[str | None, str | None]:

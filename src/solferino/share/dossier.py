@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -21,27 +23,31 @@ from solferino.share.appendix import kept, ledger, readers, steps
 from solferino.share.disputes import disputes
 from solferino.share.figures import tables
 from solferino.share.glossary import GLOSSARY
+from solferino.share.graded import graded
 from solferino.share.incidents import events, unplaced
 from solferino.share.index import Index
 from solferino.share.notes import Notes, beside, exact, plain
-from solferino.share.origins import credited, roots, shared_wording
+from solferino.share.origins import chapter
 from solferino.share.statements import carried, cited, statements, voices
+from solferino.share.steps import steps as steps_of
 from solferino.share.summary import counts, summary
+from solferino.share.tree import is_own
 
 
-def dossier(view: Held, *, title: str | None = None) -> str:
+def dossier(view: Held, *, title: str | None = None, sources: Sequence[Mapping[str, Any]] = ()) -> str:
     """Render a view as one self-contained HTML file.
 
-    title: the heading of the cover, the name of the case if absent. The result holds no script and no address that a
+    title: the heading of the cover, the name of the case if absent. sources: the sources of the view with their grades,
+    as ``solferino sources --json`` gives them. The result holds no script and no address that a
     browser would load; its content security policy forbids both. Claims that reviewers rejected are listed apart.
     Raises SpanOutsideText where the words of a claim are not the characters of its text: such a view is not rendered.
     """
     index = Index(view)
     notes = Notes(index)
     happened = events(index)
-    style, digest = _style()
+    sheet, digest = style()
     return (
-        _environment()
+        environment()
         .get_template("dossier.html")
         .render(
             view=view,
@@ -49,7 +55,7 @@ def dossier(view: Held, *, title: str | None = None) -> str:
             index=index,
             notes=notes,
             w=words,
-            style=style,
+            style=sheet,
             style_digest=digest,
             cite=notes.cite,
             para=notes.paragraph,
@@ -72,9 +78,19 @@ def dossier(view: Held, *, title: str | None = None) -> str:
             revisions=disputes(index, FindingKind.REVISION),
             denied=disputes(index, FindingKind.DENIAL),
             drift=disputes(index, FindingKind.DRIFT),
-            roots=roots(index),
-            credited=credited(index),
-            pairs=shared_wording(index),
+            updates=disputes(index, FindingKind.UPDATE),
+            renamed=disputes(index, FindingKind.CHARACTERISATION),
+            changed=disputes(index, FindingKind.CHANGED),
+            whom=chapter(index),
+            steps_of=steps_of,
+            linked=True,
+            graded=graded(index, sources),
+            MENDED={
+                "corrected": "corrected",
+                "withdrawn": "withdrawn",
+                "stands": "shown to be wrong, and left standing",
+            },
+            own=is_own,
             steps=steps(index),
             readers=readers(index),
             kept=kept(index),
@@ -86,7 +102,8 @@ def dossier(view: Held, *, title: str | None = None) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, with the filters that make a source's words inert."""
     environment = Environment(
         loader=PackageLoader("solferino.share"),
         autoescape=True,
@@ -109,7 +126,7 @@ def _capital_first(text: str) -> str:
 
 
 @cache
-def _style() -> tuple[Markup, str]:
+def style() -> tuple[Markup, str]:
     """The style sheet and its digest in the form of a content security policy."""
     sheet = files("solferino.share").joinpath("templates", "dossier.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(sheet.encode("utf-8")).digest()).decode("ascii")

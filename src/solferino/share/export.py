@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv as csv_module
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -17,6 +18,12 @@ from solferino.record import Held, HeldClaim, HeldItem, Passage, Standing, State
 CONTEXT = 32  # code points of prefix and suffix in a text quote selector
 ANNOTATION_CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"solferino": "urn:solferino:terms:"}]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What steers a terminal or hides letters: control signs but tab and line ends, direction signs, signs of no width.
+# A joiner stays where scripts and pictures need it.
+_STEERING = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "|[\U000e0000-\U000e007f]|(?<![\u0600-\u109f\u1780-\u18af\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])[\u200c\u200d]"
+)
 
 Row = Mapping[str, Any]
 
@@ -33,7 +40,8 @@ def csv(rows: Iterable[Row], kind: str | None = None, *, guard: bool = False) ->
     kind: only rows of this kind of claim (``figure``), so that the columns fit; None for all. Lists are JSON text, None
     is an empty cell. Cells are the record's own characters, so a quotation that begins with ``=`` stays as it is and a
     spreadsheet may take it for a formula: import the columns as text. With ``guard`` such cells get an apostrophe
-    before them and a last column ``guarded`` names them, so that it can be undone; hand no guarded file to a court.
+    before them, signs that steer a terminal or have no width stand as their escape (``\\u202e``), and a last column
+    ``guarded`` names the columns of both, so that it can be undone; hand no guarded file to a court.
     """
     flat = [dict(_flat(row)) for row in rows if kind is None or row.get("kind") == kind]
     columns = list(dict.fromkeys(key for row in flat for key in row))
@@ -45,11 +53,19 @@ def csv(rows: Iterable[Row], kind: str | None = None, *, guard: bool = False) ->
     for row in flat:
         cells = [_cell(row.get(c)) for c in columns]
         if guard:
-            marked = [c for c, cell in zip(columns, cells, strict=True) if cell.startswith(_FORMULA)]
-            cells = [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
-            cells.append(" ".join(marked))
+            safe = [_guarded(cell) for cell in cells]
+            marked = [c for c, cell, was in zip(columns, safe, cells, strict=True) if cell != was]
+            cells = [*safe, " ".join(marked)]
         writer.writerow(cells)
     return out.getvalue()
+
+
+def _guarded(cell: str) -> str:
+    """A cell that neither a spreadsheet nor a terminal takes for an order."""
+    plain = _STEERING.sub(
+        lambda m: f"\\u{ord(m[0]):04x}" if len(m[0].encode("utf-16-le")) == 2 else f"\\U{ord(m[0]):08x}", cell
+    )
+    return f"'{plain}" if plain.startswith(_FORMULA) or plain.lstrip().startswith(_FORMULA) else plain
 
 
 def web_annotations(view: Held) -> dict[str, Any]:

@@ -48,7 +48,7 @@ GLOSSARY: Final[tuple[tuple[str, str], ...]] = (
     ("Reader", "The part of the software that makes a text from the bytes of one format."),
     ("Report", "What one text says of one event. Several reports may have one origin."),
     ("Responsibility", "Who is said to have done it. It never follows from whether it happened and has its own mark."),
-    ("Revision", "One source that gives another number for the same thing later."),
+    ("Revision", "One source that takes a number back, or gives another one for the same day."),
     ("Scope", "Whether a figure counts the people of one event, or of a period with many events."),
     ("SHA-256", "A fingerprint of bytes. Two files with the same one are, for every practical purpose, the same."),
     ("Shared statement", "One utterance that several texts carry, in the same words or in others."),

@@ -49,11 +49,13 @@ class Source:
 class Index:
     """Everything that the sections of a dossier look up. Order is the order of the view throughout.
 
-    Raises SpanOutsideText for a view in which the words of a claim are not the characters of its text.
+    by_file: a text without a known publisher goes by its file name or address, not by its label. Raises
+    SpanOutsideText for a view in which the words of a claim are not the characters of its text.
     """
 
-    def __init__(self, view: Held) -> None:
+    def __init__(self, view: Held, *, by_file: bool = False) -> None:
         self.view = view
+        self._by_file = by_file
         for row in view.claims:
             self.check(row.claim.passage)
 
@@ -158,12 +160,42 @@ class Index:
         return tuple(self.claims[i] for i in dict.fromkeys(ids) if i in self.claims)
 
     def outlet(self, reading: str) -> str:
-        """Who publishes a text, as far as known, else its label: a file name seldom says who speaks."""
+        """Who publishes a text, as far as known, else its label: a file name seldom says who speaks.
+
+        A text that stands in files of several publishers goes by the first one's name and how many more there are.
+        """
         publication = self.view.publications.get(reading)
+        several = self.publishers(reading)
+        if len(several) > 1:
+            more = f"{len(several) - 1:,} others" if len(several) > 2 else several[1]
+            return f"{several[0]} and {more}"
         if publication and publication.publisher:
             return publication.publisher
         source = self.sources.get(reading)
+        item = self._items.get(reading) if self._by_file else None
+        if item is not None:
+            return item.item.name.removeprefix("https://").removeprefix("http://").removeprefix("www.")
         return f"Text {source.label}" if source else "a text that is not in view"
+
+    def publishers(self, reading: str) -> tuple[str, ...]:
+        """Every publisher of a text: those given for its files, by day and number of the file, else the known one."""
+        if reading not in self._publishers:
+            source, publication = self.sources.get(reading), self.view.publications.get(reading)
+            given = [(i.number, i.item.given) for i in source.items if i.item.given] if source else []
+            ordered = sorted(
+                (g.published_earliest or g.published_latest or "9999", number, g.publisher)
+                for number, g in given
+                if g.publisher
+            )
+            named = {name.casefold(): name for *_, name in reversed(ordered)}
+            known = publication.publisher if publication else None
+            first = tuple(named[key] for key in dict.fromkeys(name.casefold() for *_, name in ordered))
+            self._publishers[reading] = first or ((known,) if known else ())
+        return self._publishers[reading]
+
+    @cached_property
+    def _publishers(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def file(self, reading: str) -> str | None:
         """The file name of a text without a known publisher, so that its label can be looked up; None for others."""

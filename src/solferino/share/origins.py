@@ -1,29 +1,21 @@
-"""Who repeats whom: for each origin the texts that carry what leads back to it, and the words that show each step."""
+"""Who repeats whom, beside the tree: wording that texts share, side by side, and the credits that they give."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from solferino.record import Borrowing, BorrowingKind, Credit, HeldClaim, Origin, Passage
+from markupsafe import Markup
+
+from solferino.record import Borrowing, BorrowingKind, Credit, HeldClaim
+from solferino.share.copies import Copies, copies, spread
+from solferino.share.graph import graph
 from solferino.share.index import Index
+from solferino.share.resting import Resting, resting
+from solferino.share.steps import Step
+from solferino.share.tree import Root, Tree, tree
 
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """Borrowings of one text that agree in all but the place. Shared wording and statements are shown elsewhere."""
-
-    kind: BorrowingKind
-    toward: str
-    sure: str
-    direction: str
-    borrowings: tuple[Borrowing, ...]
-    shared: tuple[str, ...]  # handles of the shared statements meant
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """Where it shows, in the leaning text and then in the other."""
-        return (*(b.here for b in self.borrowings), *(b.there for b in self.borrowings if b.there))
+MOST_PAIRS = 200  # pairs of texts whose shared wording stands side by side; of the others the tree tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +28,6 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
-    """A text that carries claims of an origin, with what shows that it leans on it or on another text."""
-
-    reading: str
-    outlet: str
-    dated: str | None
-    passages: tuple[Passage, ...]  # the claims that lead back
-    proofs: tuple[Proof, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Root:
-    """An origin and its carriers, in order of publication."""
-
-    origin: Origin
-    carriers: tuple[Carrier, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Credited:
     """One text's credits."""
 
@@ -63,10 +36,54 @@ class Credited:
     credits: tuple[tuple[HeldClaim, Credit], ...]
 
 
-def roots(index: Index) -> tuple[Root, ...]:
-    """The origins with at least one carrier, those with the most carriers first."""
-    made = [Root(o, _carriers(index, o)) for o in index.view.origins]
-    return tuple(sorted((r for r in made if r.carriers), key=lambda r: (-len(r.carriers), r.origin.handle)))
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What the chapter on origins shows. picture: None where the set is too large or nothing is shared.
+
+    left_out: pairs of texts whose wording is not laid side by side, because there are too many.
+    """
+
+    tree: Tree
+    picture: Markup | None
+    figures: tuple[Resting, ...]
+    pairs: tuple[Pair, ...]
+    left_out: int
+    credited: tuple[Credited, ...]
+    copies: Mapping[str, Copies]  # reading id -> places of a text that stands in several files
+    spread: str | None  # all texts in how many files of how many publishers, where a text stands in several
+    shared_of: dict[int, tuple[str, ...]]  # number of a step -> handles of the statements that both texts carry
+
+    def handles(self, step: Step) -> tuple[str, ...]:
+        """The statements that both texts of a step carry, each once."""
+        return tuple(dict.fromkeys(h for e in step.edges for h in self.shared_of[e.number]))
+
+    @property
+    def shared(self) -> tuple[Root, ...]:
+        """The roots that have a section of their own: those behind two reports and more, the unnamed last."""
+        return (*self.tree.roots, *(r for r in self.tree.unnamed if len(r.all()) > 1))
+
+    @property
+    def single(self) -> tuple[Root, ...]:
+        """The roots behind one text alone, the unnamed last."""
+        return (*self.tree.alone, *(r for r in self.tree.unnamed if len(r.all()) == 1))
+
+
+def chapter(index: Index, more: tuple[Borrowing, ...] = ()) -> Chapter:
+    """Lay out the chapter. more: steps known beside those of the origins."""
+    found = tree(index, more)
+    names = {r: (index.outlet(r), index.dated(r) or "date not stated") for r in index.sources}
+    pairs = _pairs(index, found)
+    return Chapter(
+        found,
+        graph(found, names, "whom"),
+        resting(index),
+        pairs[:MOST_PAIRS],
+        max(0, len(pairs) - MOST_PAIRS),
+        credited(index),
+        copies(index),
+        spread(index, index.sources),
+        {e.number: _statements(index, e.borrowing) for e in found.edges},
+    )
 
 
 def credited(index: Index) -> tuple[Credited, ...]:
@@ -78,47 +95,23 @@ def credited(index: Index) -> tuple[Credited, ...]:
     return tuple(Credited(reading, index.outlet(reading), tuple(rows)) for reading, rows in found.items())
 
 
-def shared_wording(index: Index) -> tuple[Pair, ...]:
+def _pairs(index: Index, found: Tree) -> tuple[Pair, ...]:
     """Every stretch of wording that two texts share, once, by pair of texts in the order of the annex."""
-    found: dict[tuple[str, str], dict[tuple[Passage, Passage], Borrowing]] = {}
-    for origin in index.view.origins:
-        for b in origin.borrowings:
-            if b.kind is BorrowingKind.WORDING and b.there:
-                found.setdefault((b.here.reading, b.there.reading), {}).setdefault((b.here, b.there), b)
     order = {reading: n for n, reading in enumerate(index.sources)}
+    made: dict[tuple[str, str], list[Borrowing]] = {}
+    for edge in found.edges:
+        b = edge.borrowing
+        if b.kind is BorrowingKind.WORDING and b.there is not None:
+            made.setdefault((b.here.reading, b.there.reading), []).append(b)
     last = len(order)
     return tuple(
-        Pair(index.outlet(a), index.outlet(b), tuple(sorted(made.values(), key=lambda b: (b.here.start, b.here.end))))
-        for (a, b), made in sorted(found.items(), key=lambda p: (order.get(p[0][0], last), order.get(p[0][1], last)))
+        Pair(index.outlet(a), index.outlet(b), tuple(sorted(rows, key=lambda b: (b.here.start, b.here.end))))
+        for (a, b), rows in sorted(made.items(), key=lambda p: (order.get(p[0][0], last), order.get(p[0][1], last)))
     )
 
 
-def _carriers(index: Index, origin: Origin) -> tuple[Carrier, ...]:
-    passages: dict[str, list[Passage]] = {}
-    for row in index.held(origin.claims):
-        passages.setdefault(row.claim.passage.reading, []).append(row.claim.passage)
-    proofs: dict[str, list[Borrowing]] = {}
-    for borrowing in origin.borrowings:
-        proofs.setdefault(borrowing.here.reading, []).append(borrowing)
-    readings = sorted(dict.fromkeys([*passages, *proofs]), key=index.day)
-    return tuple(
-        Carrier(r, index.outlet(r), index.dated(r), tuple(passages.get(r, ())), _proofs(index, proofs.get(r, ())))
-        for r in readings
-    )
-
-
-def _proofs(index: Index, borrowings: Iterable[Borrowing]) -> tuple[Proof, ...]:
-    alike: dict[tuple[BorrowingKind, str, str, str], list[Borrowing]] = {}
-    for b in borrowings:
-        alike.setdefault((b.kind, b.toward, b.sure, b.direction), []).append(b)
-    return tuple(Proof(*key, tuple(rows), _shared(index, rows)) for key, rows in alike.items())
-
-
-def _shared(index: Index, rows: Iterable[Borrowing]) -> tuple[str, ...]:
-    found = (
-        index.shared_at.get((p.reading, p.start, p.end))
-        for b in rows
-        for p in (b.here, b.there)
-        if p and b.kind is BorrowingKind.SAME_STATEMENT
-    )
+def _statements(index: Index, b: Borrowing) -> tuple[str, ...]:
+    if b.kind is not BorrowingKind.SAME_STATEMENT:
+        return ()
+    found = (index.shared_at.get((p.reading, p.start, p.end)) for p in (b.here, b.there) if p)
     return tuple(dict.fromkeys(handle for handle in found if handle))

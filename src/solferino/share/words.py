@@ -25,8 +25,11 @@ from solferino.record import (
     FindingKind,
     Grade,
     Mode,
+    Origin,
+    OriginRole,
     Population,
     Publication,
+    RootKind,
     Scope,
     SpeakerKind,
     Stage,
@@ -147,6 +150,31 @@ BORROWINGS: Final = {
     BorrowingKind.CREDIT: "credits",
     BorrowingKind.WORDING: "shares wording with",
     BorrowingKind.SAME_STATEMENT: "carries the same statement as",
+    BorrowingKind.BYLINE: "is by its byline a text of",
+    BorrowingKind.COPY: "is for the most part one text with",
+    BorrowingKind.PUBLISHER: "is of the same house as",
+}
+ROOTS: Final = {
+    RootKind.STATEMENT: "statement",
+    RootKind.AGENCY: "own reporting",
+    RootKind.DOCUMENT: "document",
+    RootKind.DATASET: "list or count",
+    RootKind.WITNESS: "witness account",
+    RootKind.UNKNOWN: "origin not known",
+}
+ROLES: Final = {
+    OriginRole.PARTY: "party to the conflict",
+    OriginRole.AUTHORITY: "authority",
+    OriginRole.MONITOR: "monitor",
+    OriginRole.WITNESS: "witness",
+    OriginRole.OUTLET: "outlet",
+    OriginRole.OTHER: "other",
+    OriginRole.UNNAMED: "not named",
+}
+DIRECTIONS: Final = {
+    "known": "direction known",
+    "likely": "direction likely",
+    "open": "which came first is open",
 }
 FINDINGS: Final = {
     FindingKind.CORROBORATION: "Corroboration",
@@ -154,7 +182,10 @@ FINDINGS: Final = {
     FindingKind.APPARENT: "Apparent contradiction",
     FindingKind.REVISION: "Revision",
     FindingKind.DENIAL: "Denial",
+    FindingKind.UPDATE: "Update",
     FindingKind.DRIFT: "Same words, quoted differently",
+    FindingKind.CHARACTERISATION: "Called by different names",
+    FindingKind.CHANGED: "Changed between captures",
 }
 CARRIED: Final = {
     Carried.STANDS: "",
@@ -184,6 +215,7 @@ EVENTS: Final = {
     EventType.UNSEALED: "read under seal",
     EventType.REFUSED: "refused",
     EventType.SCRUBBED: "every byte checked",
+    EventType.GRADED: "source graded",
 }
 SIDES: Final = {"for": "in favour", "against": "against", "abstained": "abstained", "absent": "absent"}
 BASES: Final = {"given": "stated by whoever added it", "page": "stated by the page", "text": "stated in the text"}
@@ -270,6 +302,16 @@ def published_words(publication: Publication | None) -> str | None:
 def instant_words(instant: str | None) -> str | None:
     """``2024-05-14 18:05:00 UTC`` for an instant of the record; fractions of a second are dropped."""
     return moment(instant).strftime("%Y-%m-%d %H:%M:%S UTC") if instant else None
+
+
+def origin_words(origin: Origin) -> str:
+    """What an origin is, as far as the texts tell: ``monitor; statement of 4 May 2031``."""
+    role = ROLES.get(origin.role) if origin.role not in (None, OriginRole.OTHER) else None
+    first = role or SPEAKERS[origin.kind]
+    said = when_words(origin.said)
+    root = ROOTS[origin.root] if origin.root not in (None, RootKind.UNKNOWN) else None
+    second = f"{root or 'statement'} of {said}" if said else root
+    return f"{first}; {second}" if second and second != first else first
 
 
 def who(figure: Figure) -> str:

@@ -11,6 +11,7 @@ import click
 
 from solferino.casework.add import Added, add
 from solferino.cli.opened import opened
+from solferino.cli.sources import Source
 from solferino.cli.talk import Talk
 from solferino.record import Exit, Publication, UsageError, When
 
@@ -18,7 +19,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @click.command("add")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=Source())
 @click.option("--case", "case_option", metavar="DIR", type=click.Path(), help="The case folder.")
 @click.option("--reason", help="Why it is kept; recorded with the item.")
 @click.option("--publisher", help="Who published it, if you know.")
@@ -47,7 +48,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 @click.pass_obj
 def command(
     talk: Talk,
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     case_option: str | None,
     reason: str | None,
     publisher: str | None,
@@ -60,33 +61,21 @@ def command(
     seal_to: tuple[str, ...],
     dry_run: bool,
 ) -> int:
-    """Keep PATHS (files or folders) in the case, byte for byte.
+    """Keep PATHS (files, folders, or addresses of pages) in the case, byte for byte.
+
+    An address is fetched once, now, as it is served: no script runs, no cookie is kept, nothing it links to is fetched.
 
     The same bytes under the same name again are a further sighting, not a further item. What cannot be kept is recorded
     with the reason, and the rest goes on; the exit code is then 4.
     """
-    given = None
-    if publisher or published or title or address or language:
-        if language and not _TAG.fullmatch(language):
-            raise UsageError(
-                f"{language!r} is no language tag", kept="nothing was kept", do="give one such as uk or pt-BR"
-            )
-        if published:
-            When(published, published)  # refuses what is no day before anything is kept
-        given = Publication(
-            publisher=publisher,
-            published_earliest=published,
-            published_latest=published,
-            title=title,
-            address=address,
-            language=language,
-            basis="given",
-        )
+    given = publication_given(publisher=publisher, published=published, title=title, address=address, language=language)
     known = _public_value(public_value)
     if seal_to:
         if dry_run or listing is not None or known is not None:
             words = "--seal-to goes with none of --dry-run, --listing and --public-value"
             raise UsageError(words, kept="nothing was changed")
+        if any(isinstance(p, str) for p in paths):
+            raise UsageError("--seal-to takes files, not addresses", kept="nothing was changed", do="save the page")
         sealing = import_module("solferino.casework.seal")  # loads far more than an ordinary add needs
         with opened(talk, case_option) as case:
             done = sealing.add_sealed(case, paths, seal_to, reason=reason, given=given, watch=talk.watch)
@@ -104,6 +93,32 @@ def command(
         )
         folder = case.path or Path()
     return report(talk, made, folder)
+
+
+def publication_given(
+    *,
+    publisher: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    address: str | None = None,
+    language: str | None = None,
+) -> Publication | None:
+    """What the options say of all that is kept; None where they say nothing. Raises UsageError before anything is."""
+    if not (publisher or published or title or address or language):
+        return None
+    if language and not _TAG.fullmatch(language):
+        raise UsageError(f"{language!r} is no language tag", kept="nothing was kept", do="give one such as uk or pt-BR")
+    if published:
+        When(published, published)  # refuses what is no day before anything is kept
+    return Publication(
+        publisher=publisher,
+        published_earliest=published,
+        published_latest=published,
+        title=title,
+        address=address,
+        language=language,
+        basis="given",
+    )
 
 
 def _public_value(text: str | None) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import click
 
 from solferino.casework.decide import decide
 from solferino.casework.ids import short_id
+from solferino.casework.merging import decide_on_incidents, is_handle
 from solferino.cli.opened import opened
 from solferino.cli.talk import Talk, print_json
 from solferino.record import UsageError, Verdict, content, record_id
@@ -17,7 +18,13 @@ from solferino.record import UsageError, Verdict, content, record_id
 @click.option("--case", "case_option", metavar="DIR", type=click.Path(), help="The case folder.")
 @click.option("--person", "who", metavar="NAME", help="Who decides.")
 @click.option("--reason", help="Why, in your words.")
-@click.option("--with", "other", metavar="CLAIM", help="The second claim, for same and not-same.")
+@click.option(
+    "--with",
+    "others",
+    metavar="CLAIM|INCIDENT",
+    multiple=True,
+    help="The second claim or incident, for same and not-same; with an incident once or more.",
+)
 @click.option(
     "--set", "changes", metavar="FIELD=VALUE", multiple=True, help="For correct: a field to set; none empties it."
 )
@@ -31,14 +38,15 @@ def command(
     case_option: str | None,
     who: str | None,
     reason: str | None,
-    other: str | None,
+    others: tuple[str, ...],
     changes: tuple[str, ...],
     span: str | None,
     as_json: bool,
 ) -> None:
-    """Record your decision on CLAIM (its id, or the C-… short form).
+    """Record your decision on CLAIM (its id, or the C-… short form), or on an incident (M-003).
 
-    Decisions are appended, never overwritten; a later one of yours replaces an earlier one of yours in what stands.
+    M-003 same --with M-007 merges two incidents; M-003 not-same --with C-… splits a report out of one. Decisions are
+    appended, never overwritten; a later one of yours replaces an earlier one of yours in what stands.
     """
     person = who or talk.person(talk.case_path(case_option))
     if not person or not reason:
@@ -47,6 +55,9 @@ def command(
             kept="nothing was changed",
             do="give --person and --reason",
         )
+    if (others and (len(others) > 1 or is_handle(claim) or is_handle(others[0]))) or is_handle(claim):
+        _on_incidents(talk, claim, verdict, others, case_option, person, reason, changes, span, as_json=as_json)
+        return
     with opened(talk, case_option) as case:
         made = decide(
             case,
@@ -54,7 +65,7 @@ def command(
             Verdict(verdict.replace("-", "_")),
             person=person,
             reason=reason,
-            other=other,
+            other=others[0] if others else None,
             changes=dict(_pair(c) for c in changes) or None,
             span=_span(span),
         )
@@ -64,6 +75,35 @@ def command(
     talk.say(f"{verdict}: {' and '.join(short_id(s) for s in made.subjects)}")
     if made.correction:
         talk.say(f"your own claim {short_id(made.correction)} now stands in its place")
+    talk.say(f"recorded at entry {size - 1}; run `solferino process` to bring the groups up to date")
+
+
+def _on_incidents(
+    talk: Talk,
+    subject: str,
+    verdict: str,
+    others: tuple[str, ...],
+    case_option: str | None,
+    person: str,
+    reason: str,
+    changes: tuple[str, ...],
+    span: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    if changes or span:
+        raise UsageError("--set and --span correct one claim", kept="nothing was changed", do="leave them out")
+    with opened(talk, case_option) as case:
+        made = decide_on_incidents(
+            case, subject, Verdict(verdict.replace("-", "_")), others, person=person, reason=reason
+        )
+        size = case.vault.head().size
+    if as_json:
+        rows = [{"id": record_id(d), **content(d)} for d in made]
+        print_json({"schema": "solferino.decisions/1", "size": size, "decisions": rows})
+    word = "one event" if made[0].verdict is Verdict.SAME else "not one event"
+    pairs = f"{len(made)} pair{'s' if len(made) > 1 else ''} of reports"
+    talk.say(f"{subject} and {', '.join(others)}: {word}, on {pairs}")
     talk.say(f"recorded at entry {size - 1}; run `solferino process` to bring the groups up to date")
 
 

@@ -36,7 +36,17 @@ def command(
             "solferino.incidents/1",
             rows,
             form=form_of(as_json=as_json, jsonl=jsonl),
-            columns=("incident", "title", "reports", "independent origins", "no origin named", "grade", "denials"),
+            columns=(
+                "incident",
+                "title",
+                "reports",
+                "independent origins",
+                "no origin named",
+                "grade",
+                "denials",
+                "part of",
+                "series of",
+            ),
             cells=_cells,
             nothing="no incident is reported in this view",
         )
@@ -44,4 +54,5 @@ def command(
 
 def _cells(row: dict[str, Any]) -> tuple[object, ...]:
     fields = ("handle", "title", "reports", "independent", "unattributed", "grade")
-    return (*(row[field] for field in fields), sum(m["stance"] == "denies" for m in row["members"]))
+    denials = sum(m["stance"] == "denies" for m in row["members"])
+    return (*(row[field] for field in fields), denials, row["part_of"] or "", row["series"] or "")

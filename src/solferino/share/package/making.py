@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,7 @@ class Made:
 
     view: what goes in, as a reader of the package can see it. claims: its rows. texts: reading id -> path of its text.
     blake3: SHA-256 of objects -> BLAKE3. made: an instant. keepers: the organisation, or None.
+    sources: the sources in view with their grades, as ``solferino sources --json`` gives them.
     """
 
     view: Held
@@ -41,6 +42,7 @@ class Made:
     made: str
     tool: str
     keepers: str | None = None
+    sources: Sequence[Mapping[str, Any]] = ()
 
 
 def finish(folder: Folder, made: Made) -> None:
@@ -98,7 +100,7 @@ def _cut_texts(folder: Folder) -> dict[str, str]:
 
 
 def _write_views(folder: Folder, made: Made, rows: list[Listed]) -> None:
-    folder.write(VIEWS + "dossier.html", dossier(made.view))
+    folder.write(VIEWS + "dossier.html", dossier(made.view, sources=made.sources))
     folder.write(VIEWS + "items.csv", items_csv(rows))
     folder.write(VIEWS + "claims.csv", csv(made.claims, guard=True))
     folder.write(VIEWS + "annotations.jsonld", _json(web_annotations(made.view)))
