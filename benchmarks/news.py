@@ -140,7 +140,19 @@ def scored(scorer: Any, folder: Path, rows: Items, *, per_event: bool) -> dict[s
         values = sorted(s[name] for s in samples)
         found["intervals"][name] = (values[round(0.025 * (len(values) - 1))], values[round(0.975 * (len(values) - 1))])
     found["kept"] = kept(scorer, full, gold, rows)
+    found["origins"] = counted(gold, rows)
     return found
+
+
+def counted(gold: Items, rows: Items) -> dict[str, int]:
+    """Claims whose origins were counted exactly, too high (the dangerous fault) and too low."""
+    given = {(r["event"], r["claim"]): r["n_independent"] for r in rows if r["kind"] == "origin"}
+    errors = [
+        given[g["event"], g["claim"]] - g["n_independent"]
+        for g in gold
+        if g["kind"] == "origin" and (g["event"], g["claim"]) in given
+    ]
+    return {"exact": errors.count(0), "over": sum(e > 0 for e in errors), "under": sum(e < 0 for e in errors)}
 
 
 def resampled(articles: Sequence[Any], drawn: Any, draws: int = 300, seed: int = 20220) -> list[dict[str, float]]:
@@ -209,7 +221,13 @@ def table(variant: str, found: dict[str, Any], baseline: dict[str, str]) -> None
     print(f"\n{variant}: {found['words']} words in {found['seconds']:.1f} s, from bytes to the dossier's view")
     rows(found["all"], found["intervals"], baseline)
     origins = found["all"]["origins"]
-    print(f"{'independent origins of a claim':<42} exactly right {origins['exact_of_all']:.3f} of {origins['gold']}")
+    print(
+        f"{'independent origins of a claim':<42} exactly right {origins['exact_of_all']:.3f} of {origins['gold']}; "
+        f"{found['origins']['over']} too high, {found['origins']['under']} too low"
+    )
+    pairs = origins.get("same_copy_pairs")
+    if pairs:
+        print(f"{'pairs of articles with one origin':<42} {pairs['p']:.3f} {pairs['r']:.3f}  {shown(pairs['f1'])}")
     for name, results in found.get("events", {}).items():
         print(f"\n{name}")
         rows(results, {}, {})
