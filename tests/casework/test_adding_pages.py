@@ -38,6 +38,14 @@ def test_a_page_is_an_item_under_its_address_with_how_it_was_served(case: Case) 
     assert capture.headers[0] == f"200 {site.url}/story"
 
 
+def test_an_address_that_leads_elsewhere_says_so(case: Case) -> None:
+    with serving(old=Answer(b"", 302, (("Location", "/new"),)), new=FIRST) as site:
+        done = add(case, [f"{site.url}/old"])
+    assert done.sent_on == [(f"{site.url}/old", f"{site.url}/new")]
+    (row,) = held(case).items
+    assert any(o.words == f"kept; the server sent on to {site.url}/new" for o in row.outcomes)
+
+
 def test_two_visits_to_one_page_are_two_captures_of_one_item(case: Case) -> None:
     with serving(story=FIRST) as site:
         add(case, [f"{site.url}/story"])

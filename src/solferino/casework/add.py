@@ -29,12 +29,16 @@ BATCH_BYTES = 64_000_000  # or as many bytes, whichever comes first
 
 @dataclass(slots=True)
 class Added:
-    """What an add did. failed, skipped: (name, reason). would: names that a dry run would keep."""
+    """What an add did. failed, skipped: (name, reason). sent_on: (address, the one it led to).
+
+    would: names that a dry run would keep.
+    """
 
     kept: int = 0
     again: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
+    sent_on: list[tuple[str, str]] = field(default_factory=list)
     entries: list[int] = field(default_factory=list)
     would: list[str] = field(default_factory=list)
 
@@ -175,13 +179,16 @@ class _Adding:
             return self._no_page(item, why)
         caught = page.caught
         self.bytes_of[item.id] = caught.digest
+        elsewhere = "" if page.address == address else f"; the server sent on to {page.address}"
+        if elsewhere:
+            self.done.sent_on.append((address, page.address))
         if before is None:
             self.done.kept += 1
-            outcome = Outcome(item.id, "add", "kept", "ok", "kept")
+            outcome = Outcome(item.id, "add", "kept", "ok", f"kept{elsewhere}")
         else:
             self.done.again += 1
             words = "the same bytes" if before == caught.digest else "other bytes than before"
-            outcome = Outcome(item.id, "add", "seen_again", "ok", f"fetched again: {words}")
+            outcome = Outcome(item.id, "add", "seen_again", "ok", f"fetched again: {words}{elsewhere}")
         capture = Capture(
             item.id,
             caught.digest,

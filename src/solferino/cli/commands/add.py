@@ -154,6 +154,8 @@ def report(talk: Talk, made: Added, case: Path, *, hint: bool = True) -> int:
             talk.say(f"would be kept: {name}")
         talk.say(f"{len(made.would)} files would be kept; nothing was changed (dry run)")
         return int(Exit.DONE)
+    for address, led_to in made.sent_on:
+        talk.say(f"note: {address} was sent on to {led_to}; what lay there is kept")
     talk.say(f"{made.kept} kept, {made.again} seen again, {len(made.failed)} failed, {len(made.skipped)} passed over")
     if hint and made.kept + made.again:
         talk.say(f"next: solferino process {case}")

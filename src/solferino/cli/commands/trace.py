@@ -52,6 +52,8 @@ def command(
         raise UsageError(f"{' and '.join(to_stdout)} would go to one place", kept="nothing was read", do="name a file")
     given = publication_given(publisher=publisher, published=published, language=language)
     made = trace_sources(paths, real_world(talk.person()), given=given, listing=listing, keep=keep, watch=talk.watch)
+    for address, led_to in made.added.sent_on:
+        talk.say(f"note: {address} was sent on to {led_to}; what lay there is traced")
     for name, why in made.added.skipped:
         talk.say(f"passed over: {name}: {why}")
     for name, why in made.left_out:
