@@ -54,9 +54,9 @@ def scope_key(figure: Figure) -> ScopeKey:
         figure.counted,
         figure.population,
         figure.scope,
-        _folded(figure.place.name) if figure.place else None,
+        folded_name(figure.place.name) if figure.place else None,
         figure.period.earliest if figure.period else None,
-        _folded(figure.source.name) if figure.source else None,
+        folded_name(figure.source.name) if figure.source else None,
         figure.status,
     )
 
@@ -157,5 +157,6 @@ def span_words(low: int | None, high: int | None) -> str:
     return f"{low} to {high}" if low is not None else f"up to {high}"
 
 
-def _folded(name: str) -> str:
+def folded_name(name: str) -> str:
+    """A name as names are compared here: small letters, single spaces."""
     return " ".join(name.casefold().split())

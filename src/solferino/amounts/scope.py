@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TypeVar
 
-from solferino.amounts.algebra import Fault, Relation, compare, reach, span_words
+from solferino.amounts.algebra import Fault, Relation, compare, folded_name, reach, span_words
 from solferino.record import Counted, Figure, FigureStatus, Population, Scope, When
 
 K = TypeVar("K")
@@ -100,7 +100,7 @@ def population_extent(one: Figure, other: Figure) -> Extent:
 
 def same_name(one: str, other: str) -> Extent:
     """Places that are equal by their folded names; a gazetteer that knows more may stand in."""
-    return Extent.SAME if _folded(one) == _folded(other) else Extent.APART
+    return Extent.SAME if folded_name(one) == folded_name(other) else Extent.APART
 
 
 def extents(
@@ -218,7 +218,3 @@ def _sources(one: Figure, other: Figure) -> Extent:
     if one.source is None or other.source is None:
         return Extent.OPEN
     return same_name(one.source.name, other.source.name)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -35,6 +35,7 @@ from solferino.review import (
     grades,
     propose_credibility,
     propose_reliability,
+    source_key,
 )
 
 KINDS = ("corrected", "withdrawn", "stands")
@@ -68,11 +69,11 @@ def sources(view: Held) -> tuple[SourceRow, ...]:
     for key in sorted(view.publications):
         name = view.publications[key].publisher
         if name:
-            published.setdefault(_folded(name), {}).setdefault(name, []).append(number.get(key, ""))
+            published.setdefault(source_key(name), {}).setdefault(name, []).append(number.get(key, ""))
     named: dict[str, list[Origin]] = {}
     for origin in view.origins:
         if origin.named == "yes" and origin.name:
-            named.setdefault(_folded(origin.name), []).append(origin)
+            named.setdefault(source_key(origin.name), []).append(origin)
     borne = _borne_out(view)
     return tuple(_row(view, published.get(key, {}), named.get(key, []), borne) for key in sorted({*published, *named}))
 
@@ -111,9 +112,9 @@ def _row(
 ) -> SourceRow:
     names = [*published, *(o.name or "" for o in origins)]
     name = min(names, key=lambda n: (-names.count(n), n))
-    spelled = {_folded(n) for n in names}
-    given = [g for g in view.gradings if _folded(g.subject) in spelled]
-    history = tuple(c for c in view.corrections if _folded(c.source) in spelled)
+    spelled = {source_key(n) for n in names}
+    given = [g for g in view.gradings if source_key(g.subject) in spelled]
+    history = tuple(c for c in view.corrections if source_key(c.source) in spelled)
     where = {c.id: c.claim.passage.reading for c in view.claims}
     claims = [key for o in origins for key in o.claims]
     role = next((str(o.role) for o in origins if o.role), None)
@@ -245,11 +246,11 @@ def _need(person: str, reason: str) -> None:
 
 def _source(view: Held, name: str) -> str:
     """The name as most texts give it. Nobody grades a source that the case does not know."""
-    known = {_folded(row.name): row.name for row in sources(view)}
-    found = known.get(_folded(name))
+    known = {source_key(row.name): row.name for row in sources(view)}
+    found = known.get(source_key(name))
     if found is not None:
         return found
-    near = difflib.get_close_matches(_folded(name), sorted(known), n=1)
+    near = difflib.get_close_matches(source_key(name), sorted(known), n=1)
     meant = f"did you mean {known[near[0]]}? " if near else ""
     raise UsageError(
         f"no text of this case is by or leads back to {name!r}",
@@ -275,11 +276,6 @@ def _notice(view: Held, notice: tuple[str, int, int]) -> Passage:
     if text is None or not 0 <= start < end <= len(text.text):
         raise UsageError(f"characters {start} to {end} do not lie in a text of {given}", kept=_NOTHING)
     return Passage.of(text, start, end)
-
-
-def _folded(name: str) -> str:
-    words = name.casefold().split()
-    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
 
 
 __all__ = ["KINDS", "SourceRow", "correct_source", "credibility", "grade", "source_rows", "sources"]

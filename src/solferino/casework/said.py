@@ -31,7 +31,7 @@ from solferino.record import (
     Text,
     When,
 )
-from solferino.review import Current
+from solferino.review import Current, source_key
 
 PROVISIONAL = "v"  # M-v1: a group of this view alone, which the record never had
 # Outcomes of acts that a text may tell of before their day.
@@ -131,10 +131,10 @@ def decisions_on(decisions: Iterable[Decision], rows: Sequence[Current]) -> list
 def gradings_on(gradings: Iterable[Grading], view: Held) -> list[Grading]:
     """The grades of what a view holds: of its sources, by name, and of its claims and groups."""
     names = {p.publisher for p in view.publications.values()} | {o.name for o in view.origins}
-    known = {_folded(name) for name in names if name} | {_folded(c.id) for c in view.claims}
-    known |= {_folded(i.handle) for i in view.incidents} | {_folded(s.handle) for s in view.shared}
-    known |= {_folded(o.handle) for o in view.origins}
-    return [g for g in gradings if _folded(g.subject) in known]
+    known = {source_key(name) for name in names if name} | {source_key(c.id) for c in view.claims}
+    known |= {source_key(i.handle) for i in view.incidents} | {source_key(s.handle) for s in view.shared}
+    known |= {source_key(o.handle) for o in view.origins}
+    return [g for g in gradings if source_key(g.subject) in known]
 
 
 def corrections_by(day: str, corrections: Iterable[Correction], view: Held) -> list[Correction]:
@@ -208,10 +208,6 @@ def _texts(number: int) -> str:
 
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _after(when: When | None, day: str) -> bool:

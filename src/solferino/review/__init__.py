@@ -11,6 +11,7 @@ from solferino.review.grades import (
     grades,
     propose_credibility,
     propose_reliability,
+    source_key,
 )
 from solferino.review.handles import assign
 from solferino.review.standing import signatures, standing, upheld
@@ -32,6 +33,7 @@ __all__ = [
     "propose_credibility",
     "propose_reliability",
     "signatures",
+    "source_key",
     "standing",
     "upheld",
 ]

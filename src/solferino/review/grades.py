@@ -63,6 +63,12 @@ class Grades:
         return f"{self.grade} ({'one person' if len(given) == 1 else f'{len(given)} people'})"
 
 
+def source_key(name: str) -> str:
+    """What two spellings of one source share: case, blanks and a leading article aside."""
+    words = name.casefold().split()
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
 def given_by(grading: Grading) -> str:
     """The letter or the digit."""
     return grading.reliability or grading.credibility or ""

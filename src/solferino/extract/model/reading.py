@@ -32,7 +32,7 @@ class Reader:
         self._windows: OrderedDict[tuple[int, ...], tuple[Any, Any]] = OrderedDict()
         self._room = KEPT_PIECES
         self._ends = frozenset(vocabulary.index(mark) for mark in _ENDS if mark in vocabulary)
-        self.asked = self.read_through = 0  # pieces of the texts, and those among them that the network saw
+        self.read_through = 0  # pieces that the network saw
 
     def read(self, text: str) -> Learned:
         """What the model makes of a text of any length, in time linear to it."""
@@ -64,7 +64,6 @@ class Reader:
     def _window(self, numbers: tuple[int, ...]) -> tuple[list[list[float]], list[float]]:
         """What the network gives for one window: for each piece, and for the whole. Read once, however many texts hold
         the same words."""
-        self.asked += len(numbers)
         found = self._windows.get(numbers)
         if found is None:
             self.read_through += len(numbers)

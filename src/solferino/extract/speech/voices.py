@@ -541,19 +541,7 @@ class Voices:
         gender = gender_of(named.form) or gender_of(f"{self._roles.get(named.form, 'x')} x")
         if wanted is not None and gender not in (wanted, None):
             return None
-        if named.form not in self._entities:
-            role = self._roles.get(named.form)
-            person = Entity(
-                named.form,
-                SpeakerKind.PERSON,
-                named.start,
-                named.end,
-                role=role,
-                gender=wanted or gender,
-                words=_wordset(f"{role or ''} {named.form}"),
-            )
-            self._entities[named.form] = person
-            self._persons.append(person)
+        self._know_person(named, self._roles.get(named.form), wanted or gender)
         return self._entities[named.form]
 
     def _two_may_be_meant(self, unit: Unit, wanted: str) -> bool:
@@ -626,10 +614,8 @@ class Voices:
         definite = phrase.definite or (first.possessive and country_of(first.base) is not None)
         return self._holders.behind(words, folded(phrase.head), unit.number, definite=definite)
 
-    def _named_as(self, named: Naming, unit: Unit, phrase: Phrase) -> Entity:
-        role = self._roles.get(named.form)
-        if role is None or _only_rank(role):
-            role = self._words(unit.tokens, _bare(unit.tokens, phrase.i), phrase.j)
+    def _know_person(self, named: Naming, role: str | None, gender: str | None) -> None:
+        """Make a person of a name that is not one yet."""
         if named.form not in self._entities:
             person = Entity(
                 named.form,
@@ -637,11 +623,17 @@ class Voices:
                 named.start,
                 named.end,
                 role=role,
-                gender=gender_of(named.form) or gender_of(f"{role} x"),
-                words=_wordset(f"{role} {named.form}"),
+                gender=gender,
+                words=_wordset(f"{role or ''} {named.form}"),
             )
             self._entities[named.form] = person
             self._persons.append(person)
+
+    def _named_as(self, named: Naming, unit: Unit, phrase: Phrase) -> Entity:
+        role = self._roles.get(named.form)
+        if role is None or _only_rank(role):
+            role = self._words(unit.tokens, _bare(unit.tokens, phrase.i), phrase.j)
+        self._know_person(named, role, gender_of(named.form) or gender_of(f"{role} x"))
         entity = self._entities[named.form]
         entity.role = entity.role or role
         entity.words |= _wordset(role)
