@@ -63,7 +63,7 @@ LARGEST_DOCUMENT = 1 << 26  # of a JSON file, text or map that is read whole
 SLOW_BLAKE3, SLOW_BLAKE3_ALL = 1 << 20, 1 << 23  # bytes a file, and in all, where BLAKE3 runs in plain Python
 HEX64 = re.compile(r"[0-9a-f]{64}\Z")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\Z")
-ID = re.compile(r"(?:person:[0-9a-f]{32}|(?!person:|case:)[a-z_]+:[0-9a-f]{64}|[SOM]-[0-9]{3,})\Z")
+ID = re.compile(r"(?:person:[0-9a-f]{32}|(?!person:|case:)[a-z_]+:[0-9a-f]{64}|[SOMD]-[0-9]{3,})\Z")
 CASE = re.compile(r"case:[0-9a-f]{32}\Z")
 PATH = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\Z")
 REASONS = frozenset(
@@ -1120,20 +1120,24 @@ class Package:
 # type, family, then field:kind. A leading "-" stands outside the id; "!" must be there. Kinds: s text, i whole number,
 # o digest of an object that must be here, @ name of a record that must be here, ? the same where it has the form of a
 # name, [ ] a list, and values: p passage, k speaker, l place, w span of days, v vote, r region, u publication,
-# b borrowing, m member, h withheld item, a actor, t target, d people harmed.
+# b borrowing, m member, h withheld item, a actor, t target, d people harmed; of a determination e reach, c conduct,
+# n considered, j weighed, f relied on, x contrary, z proceeding, y opinion, q heard, g condition.
 _RECORDS = """
 act claim passage:p! type:s! body:k subject:s outcome:s votes:[v] place:l happened:w reported_by:k -rule:s -confidence:s -model:s
 answer answer reading:@! prompt:s! model:s! endpoint:s! -text:s
 capture capture item:@! digest:o! size:i! captured:s! tool:s! media_type:s served_as:s headers:[s]
 checkpoint checkpoint note:s!
 correction correction person:@! source:s! kind:s! words:s! seen:i! decided:s! on:s notice:p claims:[@]
+classification classification person:@! kind:s! place:s! basis:s! source:s! seen:i! decided:s! countries:[s] parties:[s] first:s last:s notice:p replaces:@
+command_edge command_edge person:@! subject:s! subject_kind:s! relation:s! object:s! object_kind:s! passage:p! confidence:s! ending:s! seen:i! decided:s! first:w last:w note:s replaces:@ withdrawn:s
 cosignature cosignature checkpoint:@! line:s! vkey:s! time:s!
 credit claim passage:p! to:s! relation:s! to_kind:s covers:p -rule:s -confidence:s -model:s
 decision decision person:@! verdict:s! subjects:[@] reason:s! seen:i! decided:s! correction:@
 derivation derivation step:s! version:s! config:s! inputs:[?] models:[s]
-determination determination handle:s! findings:[@] as_of:s! held:i! decided_by:[@] text:s! supersedes:@
+determination determination handle:s! author:s! person:@! decided_by:[@] as_of:s! held:i! root:s! standard:s! standard_name:s! meaning:s! reach:e! catalogue:s! drafted:s! practice:s conduct:[c] considered:[n] relied:[f] unavailable:[s] contrary:[x] searched:s proceedings:[z] opinions:[y] classifications:[@] heard:[q] rank:i effect:s published:s sharing:[g] supersedes:@ change:s
 division division name:s! form:s! root:s! count:i! pages:[s]
 division_key division_key division:@! of:s! seed:s! tool:s!
+element_entry element_entry person:@! subject:?! provision:s! element:s! state:s! reason:s! catalogue:s! seen:i! decided:s! supporting:[@] against:[@] first:s last:s
 erasure erasure line:s object:s
 figure claim passage:p! low:i high:i bound:s! counted:s! population:s! status:s! scope:s! population_words:s number_rule:s source:k place:l period:w as_of:w part_of:@ -rule:s -confidence:s -model:s
 finding finding kind:s! about:@! why:s! supporting:[@] opposing:[@] origins:[@] reports:i independent:i unattributed:i grade:s differs:s -confidence:s
@@ -1170,6 +1174,16 @@ m - claim:@! stance:s!
 h - item:@! reason:s! state:s
 a - words:p! kind:s! blame:s! alleged_by:k
 t - words:p! effect:s
+e - kind:s! whose:s! place:s first:s last:s
+c - about:@! title:s! claims:[@] origins:i! reports:i! state:s! unattributed:i place:s first:s last:s
+n - about:@! provision:s! title:s! citation:s! rule:s! outcome:s! elements:[j] reason:s alternative:s lawful:[s]
+j - element:s! text:s! state:s! entries:[@] supporting:[@] against:[@] words_for:[p] words_against:[p] reason:s
+f - item:@! number:s! claims:[@] grade:s origins:i
+x - kind:s! about:@ claims:[@] words:[p] by:s said:s reported:s text:s answer:s
+z - state:s! body:s! day:s! claims:[@] about:@
+y - kind:s! name:s! effect:s! claims:[@]
+q - forum:s! name:s! verdict:s! words:s! tries:s rule:s digest:s citation:s
+g - recipient:s! condition:s
 d - words:p! fate:s! low:i high:i
 """
 
@@ -1188,7 +1202,7 @@ CLAIMS = frozenset(name for name, (family, _) in RECORDS.items() if family == "c
 EVENTS = frozenset(
     "case_opened kept attempt_failed run_finished step_failed person_named decided exported erased clock_went_back"
     " repaired checkpointed cosigned stamped key_enrolled key_revoked packed received sealed unsealed refused"
-    " scrubbed".split()
+    " scrubbed graded assessed determined".split()
 )
 LASTING = ("key_enrolled", "key_revoked", "checkpointed", "cosigned", "stamped")  # notes.md: their lines are never gone
 

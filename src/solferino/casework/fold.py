@@ -16,11 +16,15 @@ from solferino.record import (
     Answer,
     Capture,
     Checkpoint,
+    Classification,
+    CommandEdge,
     Correction,
     Cosignature,
     CustodyEvent,
     Decision,
     Derivation,
+    Determination,
+    ElementEntry,
     ErasedLine,
     EventType,
     Grading,
@@ -97,6 +101,10 @@ class Fold:
     decisions: list[Decision] = field(default_factory=list)
     gradings: list[Grading] = field(default_factory=list)
     corrections: list[Correction] = field(default_factory=list)
+    classifications: list[Classification] = field(default_factory=list)
+    elements: list[ElementEntry] = field(default_factory=list)
+    edges: list[CommandEdge] = field(default_factory=list)
+    determinations: list[Determination] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
     handles: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # letter -> highest number ever given
     erased: list[int] = field(default_factory=list)  # entries whose batch has erased lines
@@ -193,7 +201,7 @@ def _take_erasure(state: Fold, event: CustodyEvent) -> None:
     if number is not None:
         gone = state.erased_items if event.type is EventType.ERASED else state.sealed_items
         gone[int(number)] = event.number
-    for letter in "SOM":
+    for letter in "SOMD":
         state.handles[letter] = max(state.handles[letter], int(event.code(f"last_{letter}") or 0))
 
 
@@ -237,6 +245,15 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
         state.gradings.append(item)
     elif isinstance(item, Correction):
         state.corrections.append(item)
+    elif isinstance(item, Classification):
+        state.classifications.append(item)
+    elif isinstance(item, ElementEntry):
+        state.elements.append(item)
+    elif isinstance(item, CommandEdge):
+        state.edges.append(item)
+    elif isinstance(item, Determination):
+        state.determinations.append(item)
+        state.handles[item.handle[0]] = max(state.handles[item.handle[0]], int(item.handle[2:]))
     elif isinstance(item, Person):
         state.people[item.id] = item
     elif isinstance(item, Source):

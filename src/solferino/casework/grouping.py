@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from solferino.casework.changes import changed_between
 from solferino.casework.fold import Fold
 from solferino.casework.heirs import Heirs, inherited
+from solferino.casework.signed import on_claims
 from solferino.corroborate import findings, incidents
 from solferino.record import (
     Claim,
@@ -93,7 +94,7 @@ def grouped_token(
     """One digest over everything that grouping depends on."""
     form: Json = {
         "claims": cast("Json", sorted(c.id for c in claims)),
-        "decisions": cast("Json", sorted(d.id for d in decisions)),
+        "decisions": cast("Json", sorted(d.id for d in on_claims(decisions))),
         "publications": {key: cast("Json", content(publications[key])) for key in sorted(publications)},
         "texts": {key: reading_digest(texts[key].reading) for key in sorted(texts)},
     }

@@ -7,6 +7,7 @@ dangles. A record of a type that is not listed names nothing here.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 from solferino.record import (
@@ -15,12 +16,15 @@ from solferino.record import (
     Answer,
     Capture,
     Claim,
+    Classification,
+    CommandEdge,
     Cosignature,
     Credit,
     Decision,
     Derivation,
     Determination,
     DivisionKey,
+    ElementEntry,
     Figure,
     Finding,
     Handover,
@@ -38,6 +42,8 @@ from solferino.record import (
     Stamp,
     Statement,
 )
+
+_IS_NAME = re.compile(r"[a-z_]+:[0-9a-f]{64}|[SOMD]-[0-9]{3,}")  # an id or a handle, where other words may stand too
 
 
 def objects_named(item: object) -> tuple[str, ...]:
@@ -102,11 +108,40 @@ def records_named(item: object) -> Iterator[str]:
     elif isinstance(item, Finding):
         yield item.about
         yield from (*item.supporting, *item.opposing, *item.origins)
+    elif isinstance(item, Classification | CommandEdge | ElementEntry):
+        yield from _named_by_entry(item)
     elif isinstance(item, Determination):
-        yield from (*item.findings, *item.decided_by)
-        yield from _given(item.supersedes)
+        yield from _named_by_determination(item)
     else:
         yield from _named_in_custody(item)
+
+
+def _named_by_entry(item: Classification | CommandEdge | ElementEntry) -> Iterator[str]:
+    yield item.person
+    if isinstance(item, ElementEntry):
+        # For a mode of liability the subject is the name of somebody, which names no record.
+        yield from _given(item.subject if _IS_NAME.fullmatch(item.subject) else None)
+        yield from (*item.supporting, *item.against)
+    else:
+        yield from _given(item.replaces)
+
+
+def _named_by_determination(item: Determination) -> Iterator[str]:
+    yield from (item.person, *item.decided_by, *item.classifications, *_given(item.supersedes))
+    for conduct in item.conduct:
+        yield from (conduct.about, *conduct.claims)
+    for considered in item.considered:
+        yield considered.about
+        for weighed in considered.elements:
+            yield from (*weighed.entries, *weighed.supporting, *weighed.against)
+    for relied in item.relied:
+        yield from (relied.item, *relied.claims)
+    for contrary in item.contrary:
+        yield from (*_given(contrary.about), *contrary.claims)
+    for proceeding in item.proceedings:
+        yield from (*_given(proceeding.about), *proceeding.claims)
+    for opinion in item.opinions:
+        yield from opinion.claims
 
 
 def _named_in_custody(item: object) -> Iterator[str]:

@@ -42,7 +42,20 @@ from solferino.record.codec import (
     record_id,
     type_name,
 )
-from solferino.record.decision import Decision, Determination, Person, Verdict
+from solferino.record.decision import Decision, Person, Verdict
+from solferino.record.determination import (
+    Condition,
+    Conduct,
+    Considered,
+    Contrary,
+    Determination,
+    Heard,
+    Opinion,
+    Proceeding,
+    Reach,
+    Relied,
+    Weighed,
+)
 from solferino.record.erasure import Erasure
 from solferino.record.errors import (
     DigestMismatch,
@@ -81,6 +94,7 @@ from solferino.record.handing import (
 )
 from solferino.record.held import Carried, Held, HeldClaim, HeldItem, Standing
 from solferino.record.item import Capture, Item, Outcome, Source
+from solferino.record.law import Classification, CommandEdge, Conflict, ElementEntry, Ending, Filling, Relation
 from solferino.record.line import OPEN, ErasedLine, Line, WithheldLine, parse_line, parse_packed_line, salted
 from solferino.record.reading import Passage, Publication, Reading, Region, RegionKind, Segment, Text, TextMap
 from solferino.record.run import Answer, Derivation
@@ -107,6 +121,13 @@ __all__ = [
     "Carried",
     "Checkpoint",
     "Claim",
+    "Classification",
+    "CommandEdge",
+    "Condition",
+    "Conduct",
+    "Conflict",
+    "Considered",
+    "Contrary",
     "Correction",
     "Cosignature",
     "Counted",
@@ -120,6 +141,8 @@ __all__ = [
     "Division",
     "DivisionKey",
     "Effect",
+    "ElementEntry",
+    "Ending",
     "ErasedLine",
     "Erasure",
     "EventType",
@@ -127,12 +150,14 @@ __all__ = [
     "Fate",
     "Figure",
     "FigureStatus",
+    "Filling",
     "Finding",
     "FindingKind",
     "Grade",
     "Grading",
     "Handover",
     "Harmed",
+    "Heard",
     "Held",
     "HeldClaim",
     "HeldItem",
@@ -149,6 +174,7 @@ __all__ = [
     "NewerFormat",
     "NotCanonical",
     "NothingFound",
+    "Opinion",
     "Origin",
     "OriginRole",
     "Outcome",
@@ -157,12 +183,16 @@ __all__ = [
     "Person",
     "Place",
     "Population",
+    "Proceeding",
     "PublicValue",
     "Publication",
+    "Reach",
     "Reading",
     "Receipt",
     "Region",
     "RegionKind",
+    "Relation",
+    "Relied",
     "RootKind",
     "Scope",
     "Sealing",
@@ -185,6 +215,7 @@ __all__ = [
     "UsageError",
     "Verdict",
     "VoteCount",
+    "Weighed",
     "When",
     "Withheld",
     "WithheldLine",

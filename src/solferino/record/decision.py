@@ -1,4 +1,4 @@
-"""Decisions, determinations and the people who make them."""
+"""Decisions and the people who make them."""
 
 from __future__ import annotations
 
@@ -38,19 +38,6 @@ class Decision:
     def id(self) -> str:
         """The id: the digest of what a reader is asked to judge."""
         return record_id(self)
-
-
-@record("determination")
-class Determination:
-    """A dated position over findings; made and signed by named people, never by software. (Drafted by a later part.)"""
-
-    handle: str
-    findings: tuple[str, ...]
-    as_of: str  # a day
-    held: int  # ledger size it rests on
-    decided_by: tuple[str, ...]
-    text: str
-    supersedes: str | None = None
 
 
 @record("person")

@@ -45,6 +45,8 @@ class EventType(StrEnum):
     REFUSED = "refused"
     SCRUBBED = "scrubbed"
     GRADED = "graded"
+    ASSESSED = "assessed"  # a classification, an element or a link of command, entered by a person
+    DETERMINED = "determined"  # a determination was drafted or revised
 
 
 @value

@@ -11,11 +11,13 @@ from enum import StrEnum
 
 from solferino.record.claim import Claim
 from solferino.record.decision import Decision
+from solferino.record.determination import Determination
 from solferino.record.event import CustodyEvent
 from solferino.record.finding import Finding
 from solferino.record.grading import Correction, Grading
 from solferino.record.group import Incident, Origin, SharedStatement
 from solferino.record.item import Capture, Item, Outcome
+from solferino.record.law import Classification, CommandEdge, ElementEntry
 from solferino.record.reading import Publication, Text
 
 
@@ -92,6 +94,10 @@ class Held:
     decisions: tuple[Decision, ...] = ()
     gradings: tuple[Grading, ...] = ()  # oldest first
     corrections: tuple[Correction, ...] = ()
+    classifications: tuple[Classification, ...] = ()  # oldest first, as the next three
+    elements: tuple[ElementEntry, ...] = ()
+    edges: tuple[CommandEdge, ...] = ()
+    determinations: tuple[Determination, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict)  # person id -> name, where not erased
     events: tuple[CustodyEvent, ...] = ()
     erased: tuple[int, ...] = ()  # entries whose batches have erased lines
