@@ -68,6 +68,7 @@ VIOLATIONS = {
     "a room keeps a database of its own": Violation("sql", {"corroborate/planted.py": "import sqlite3\n"}),
     "a witness looks into a case": Violation("witness", {"witness/planted.py": "import solferino.casework\n"}),
     "an extractor opens a PDF": Violation("formats", {"extract/planted.py": "import pypdfium2\n"}),
+    "the law room reads YAML": Violation("formats", {"law/planted.py": "import yaml\n"}),
     "the words import a third-party package": Violation("words", {"record/planted.py": "import jinja2\n"}),
 }
 
