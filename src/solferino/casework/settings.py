@@ -63,13 +63,25 @@ def anchors(case: Path | None, name: str) -> list[str]:
 
     Nobody is ever asked because of it alone. Raises UsageError for anything but a list of texts.
     """
-    table = _table(case / "solferino.toml").get("anchor", {}) if case is not None else {}
+    return _listed(case, "anchor", name)
+
+
+def catalogues(case: Path | None) -> list[Path]:
+    """The files with forums of one's own that ``solferino.toml`` of a case lists in its table ``[law]``.
+
+    Names are taken from the case folder. Raises UsageError for anything but a list of texts.
+    """
+    return [] if case is None else [case / name for name in _listed(case, "law", "catalogues")]
+
+
+def _listed(case: Path | None, table_name: str, name: str) -> list[str]:
+    table = _table(case / "solferino.toml").get(table_name, {}) if case is not None else {}
     listed = table.get(name, []) if isinstance(table, dict) else None
     if not isinstance(listed, list) or not all(isinstance(text, str) for text in listed):
         raise UsageError(
-            f"{name} under [anchor] is no list of texts",
+            f"{name} under [{table_name}] is no list of texts",
             where=str(case / "solferino.toml") if case is not None else "",
-            do=f'write {name} = ["...", "..."] below a line [anchor]',
+            do=f'write {name} = ["...", "..."] below a line [{table_name}]',
         )
     return list(listed)
 
