@@ -8,6 +8,7 @@ from dataclasses import replace
 import solferino
 from solferino.casework.anchoring import anchoring
 from solferino.casework.case import Case
+from solferino.casework.entered import entered_by
 from solferino.casework.fold import Fold
 from solferino.casework.grouping import Grouped, group, grouped_before, grouped_token, is_grouped
 from solferino.casework.items import items_of
@@ -65,7 +66,7 @@ def _as_of(
     made = group(state, counting(state, told), by_then.texts, known, state.decisions)
     grouped, own = provisional(made, state)
     view = _assemble(case, state, by_then.texts, known, told, grouped, [*notes, *by_then.notes, *left_out, *own])
-    return replace(
+    view = replace(
         view,
         said=day,
         items=tuple(items_by(day, state, by_then.texts)),
@@ -73,6 +74,7 @@ def _as_of(
         gradings=tuple(gradings_on(state.gradings, view)),
         corrections=tuple(corrections_by(day, state.corrections, view)),
     )
+    return entered_by(day, state, view)
 
 
 def held_in_part(case: Case, part: Fold, whole: Fold) -> Held:
@@ -189,6 +191,10 @@ def _assemble(
         decisions=tuple(state.decisions),
         gradings=tuple(state.gradings),
         corrections=tuple(state.corrections),
+        classifications=tuple(state.classifications),
+        elements=tuple(state.elements),
+        edges=tuple(state.edges),
+        determinations=tuple(state.determinations),
         people={p.id: p.name for p in state.people.values()},
         events=tuple(state.events),
         erased=tuple(state.erased),

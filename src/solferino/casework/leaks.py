@@ -14,6 +14,7 @@ from solferino.casework.fold import Fold
 from solferino.casework.redact import RedactedCopy
 from solferino.casework.rows import Rows
 from solferino.casework.selection import Selection, quotes_of
+from solferino.law.catalogue import catalogue
 from solferino.record import Held, UsageError
 from solferino.share.absence import Opener, find_present, folded
 from solferino.share.package import layout
@@ -101,6 +102,20 @@ def _said_here(case: Case, selection: Selection, part: Fold, view: Held) -> Iter
         yield folded(" ".join(str(value) for value in rows.claim(claim).values()))
     yield folded(" ".join((view.name, *(str(d.reason) for d in view.decisions))))
     yield from (folded(str(group)) for group in (*view.shared, *view.origins, *view.incidents, *view.findings))
+    entered = (*view.classifications, *view.elements, *view.edges, *view.determinations)
+    yield from (folded(str(entry)) for entry in entered)
+    yield folded("\n".join(_texts_in(catalogue().raw)))  # what elements and rules say, whoever else has the words
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts_in(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts_in(part)
 
 
 def _opened(

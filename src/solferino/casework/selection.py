@@ -15,9 +15,10 @@ from typing import Any, cast
 from solferino.casework.case import Case
 from solferino.casework.fold import Fold, fold
 from solferino.casework.telling import telling_of
+from solferino.casework.withholding import is_entry, telltale
 from solferino.custody import leaf_hash
 from solferino.custody.naming import handle_of, objects_named
-from solferino.record import Correction, Derivation, Division, ErasedLine, Grading, Item, Line, Person
+from solferino.record import CommandEdge, Correction, Derivation, Division, ErasedLine, Grading, Item, Line, Person
 from solferino.vault.protocol import Vault
 
 HERE, WITHHELD, REDACTED, SEALED, ERASED = "here", "withheld", "redacted", "sealed", "erased"
@@ -89,6 +90,7 @@ def select(case: Case, state: Fold, wanted: Wanted) -> Selection:
     known = _secrets(state, owners, {numbers[i] for i, (how, _) in wanted.reasons.items() if how == REDACTED})
     rows = list(_rows(case, state))
     _spread(rows, known)
+    _withhold_entries(case, state, here, rows, known)
     selection.secrets = frozenset(known)
     sources = _publishers(state, here)
     named: dict[str, None] = {}
@@ -198,6 +200,26 @@ def _spread(rows: Sequence[_Row], known: dict[bytes, tuple[int, str]]) -> None:
                     known[name] = known[token]
 
 
+def _withhold_entries(
+    case: Case, state: Fold, here: Sequence[str], rows: Sequence[_Row], known: dict[bytes, tuple[int, str]]
+) -> None:
+    """Withhold people's entries about the law that could tell of what is withheld, and what names them."""
+    entries = [row for row in rows if is_entry(row.record)]
+    if not known or not entries:
+        return
+    tale = telltale(case, state, here, (row.record for row in entries))
+    why = len(state.items) + 1, NAMES_WITHHELD
+    while True:
+        left = [r.record for r in entries if known.keys().isdisjoint((*r.tokens, *_stated(r.record)))]
+        edges = [r for r in left if isinstance(r, CommandEdge)]
+        people = {name for edge in edges for name in (edge.subject, edge.object)}
+        new = [name for r in left if tale.tells(r, people) for name in _stated(r)]
+        if not new:
+            return
+        known.update(dict.fromkeys(new, why))
+        _spread(rows, known)
+
+
 def _stated(record: Any) -> Iterator[bytes]:
     """The id and the handle under which other lines could name a record."""
     made = getattr(record, "id", None)
@@ -215,6 +237,9 @@ def _why(row: _Row, known: Mapping[bytes, tuple[int, str]], wanted: Wanted, sour
     owners = [known[token] for token in row.tokens if token in known]
     if owners:
         return min(owners)[1]
+    stated = [known[name] for name in _stated(row.record) if name in known] if is_entry(row.record) else []
+    if stated:
+        return min(stated)[1]
     if known and isinstance(row.record, Grading | Correction) and not _published_here(row.record, sources):
         return NAMES_WITHHELD  # the name alone may tell whose item stays behind
     if known and isinstance(row.record, Derivation) and any(":" not in token for token in row.record.inputs):
