@@ -138,7 +138,7 @@ def test_the_written_files_are_made_again_byte_for_byte() -> None:
 def test_the_list_of_articles_names_every_source_and_nothing_else() -> None:
     with (EXAMPLE / "articles.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    about_the_folder = {"ABOUT.md", "articles.csv", "__init__.py", "__pycache__"}
+    about_the_folder = {"ABOUT.md", "articles.csv", "facts.yaml", "__init__.py", "__pycache__"}
     assert [row["file"] for row in rows] == list(DOCUMENTS)
     assert {path.name for path in EXAMPLE.iterdir()} - about_the_folder == set(DOCUMENTS)
     assert [row["publisher"] for row in rows] == [document["publisher"] for document in DOCUMENTS.values()]

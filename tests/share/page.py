@@ -87,12 +87,17 @@ class Page:
             return first.text
         return "".join(e.text for e in self.elements if e.attrs.get("data-span") == anchor)
 
-    def ours(self) -> str:
-        """All visible text that is not a source's words: what this software says itself."""
-        return _without(self.root)
+    def ours(self, *apart: str) -> str:
+        """All visible text that is neither a source's words nor the catalogue's: what this software says itself.
+
+        apart: headings whose sections are left out, such as a determination, which two people sign.
+        """
+        return _without(self.root, frozenset(apart))
 
 
-def _without(element: Element) -> str:
-    if element.tag == "style" or element.classes & {"src", "text"}:
+def _without(element: Element, apart: frozenset[str] = frozenset()) -> str:
+    if element.tag == "style" or element.classes & {"src", "text", "prov"}:
         return " "
-    return "".join(c if isinstance(c, str) else _without(c) for c in element.children)
+    if element.attrs.get("aria-labelledby", "") in apart:
+        return " "
+    return "".join(c if isinstance(c, str) else _without(c, apart) for c in element.children)

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from share import views
 from share.papers import Papers
+from share.worked import law_of, worked
 from solferino.share.dossier import dossier
 from solferino.share.tracepage import trace_page
 
@@ -63,7 +63,7 @@ def browse(tmp_path: Path) -> Browse:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "dossier.html"
-    path.write_text(dossier(views.mill()), encoding="utf-8", newline="")
+    path.write_text(dossier(worked(), law=law_of(worked())), encoding="utf-8", newline="")
     return path
 
 
@@ -104,16 +104,17 @@ def test_a_browser_accepts_the_file_without_a_word_against_its_policy(file: Path
 
 
 def test_two_clicks_lead_from_every_note_mark_to_its_words_in_view(file: Path, browse: Browse) -> None:
+    # A browser stops following links after 200 in a row, and every mark takes two.
     question = """
-      return [...doc.querySelectorAll('a[role=doc-noteref]')].map(mark => {
+      return [...doc.querySelectorAll('a[role=doc-noteref]')].filter((_, n) => n % 2 == HALF).map(mark => {
         mark.click();
         const note = doc.querySelector(':target');
         note.querySelector('a[href^="#t"]').click();
         const words = doc.querySelector(':target'), box = words.getBoundingClientRect();
         return [note.tagName, words.tagName, box.top >= 0 && box.bottom <= win.innerHeight];
       });"""
-    answers = ask(browse, file, question)
-    assert len(answers) > 30
+    answers = [a for half in "01" for a in ask(browse, file, question.replace("HALF", half))]
+    assert len(answers) > 90
     assert {tuple(a) for a in answers} == {("LI", "MARK", True)}
 
 

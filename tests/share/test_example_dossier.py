@@ -2,15 +2,20 @@
 
 import re
 from datetime import UTC, datetime
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
 
+from routes.world import fixed_world
 from share.page import Page
 from solferino.casework.case import open_case
 from solferino.casework.demo import demo
+from solferino.casework.demo_law import FACTS
+from solferino.casework.forums import read_facts
 from solferino.casework.held import held
-from solferino.record import Held, World
+from solferino.casework.lawchapter import law_rows
+from solferino.record import Held
 from solferino.share.dossier import dossier
 
 JUDGING = re.compile(r"war crime|guilt|genocid|atrocit|massacre|murder|crimes? against|perpetrat|terroris|crimin", re.I)
@@ -20,7 +25,7 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 @pytest.fixture(scope="module")
 def view(tmp_path_factory: pytest.TempPathFactory) -> Held:
     folder: Path = tmp_path_factory.mktemp("cases") / "example"
-    world = World(lambda: datetime(2031, 3, 9, 12, tzinfo=UTC), bytes)
+    world = fixed_world(start=datetime(2031, 3, 9, 12, tzinfo=UTC))
     demo(folder, world)
     with open_case(folder, world=world, read_only=True) as case:
         return held(case)
@@ -28,11 +33,12 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> Held:
 
 @pytest.fixture(scope="module")
 def page(view: Held) -> Page:
-    return Page(dossier(view))
+    with as_file(files("solferino.casework") / "example" / FACTS) as facts:
+        return Page(dossier(view, law=law_rows(view, facts=read_facts(facts))))
 
 
 def test_outside_quotations_no_word_judges(page: Page) -> None:
-    ours = QUOTED.sub(" ", page.ours())
+    ours = QUOTED.sub(" ", page.ours("det-all"))
     assert not JUDGING.search(ours)
     assert len(ours) > 20_000
 
@@ -66,3 +72,28 @@ def test_no_day_is_written_in_two_forms(page: Page) -> None:
 def test_every_link_and_mark_is_whole(page: Page) -> None:
     assert len(page.ids) == len(set(page.ids))
     assert all(a.attrs["href"][1:] in page.by_id for a in page.all("a"))
+
+
+def test_the_chapter_on_the_law_shows_every_door_and_concludes_nothing_about_anybody(page: Page) -> None:
+    law = page.section("law").text
+    for words in (
+        "Non-international conflict",
+        "disputed",
+        "Where a case could be heard",
+        "conditional",
+        "Considered and rejected",
+    ):
+        assert words in law
+    assert "Sel Arvane" in law and "Ilo Marsten" in law
+
+
+def test_the_example_is_entered_once_however_often_it_is_built(tmp_path: Path) -> None:
+    folder = tmp_path / "example"
+    demo(folder, fixed_world(start=datetime(2031, 3, 9, 12, tzinfo=UTC)))
+    with open_case(folder, read_only=True) as case:
+        size = case.vault.head().size
+    made = demo(folder, fixed_world(start=datetime(2031, 3, 10, 12, tzinfo=UTC)))
+    with open_case(folder, read_only=True) as case:
+        assert case.vault.head().size == size
+    assert made.dossier is not None
+    assert "Where a case could be heard" in made.dossier.read_text(encoding="utf-8")

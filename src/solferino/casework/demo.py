@@ -11,6 +11,7 @@ from pathlib import Path
 
 from solferino.casework.build import Built, build
 from solferino.casework.case import open_case
+from solferino.casework.demo_law import enter_law, write_example_dossier
 from solferino.casework.held import held
 from solferino.casework.keys import enroll
 from solferino.casework.pack import pack
@@ -47,9 +48,12 @@ def demo(folder: Path, world: World, watch: Watcher = nobody) -> Demo:
     _refuse_other_things(folder)
     with example_files() as (paths, listing):
         made: Built = build(folder, paths, world, listing=listing, name=NAME, watch=watch)
-    with open_case(folder, world=world, read_only=True) as case:
+    with open_case(folder, world=world) as case:
+        enter_law(case)
+        dossier = write_example_dossier(case)
+        refresh_views(case)
         view = held(case)
-    return Demo(folder, made.dossier, made.done, tuple(_told(view)))
+    return Demo(folder, dossier, made.done, tuple(_told(view)))
 
 
 def demo_package(folder: Path, world: World, watch: Watcher = nobody) -> Path:

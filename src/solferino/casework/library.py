@@ -29,6 +29,7 @@ from solferino.casework.grade import SourceRow, correct_source, grade, sources
 from solferino.casework.held import held
 from solferino.casework.ids import find_claim_id
 from solferino.casework.keys import EnrolledKey, keys
+from solferino.casework.lawverbs import LawVerbs
 from solferino.casework.log import Log, log
 from solferino.casework.over_days import figure_series
 from solferino.casework.over_time import OverTime, statements
@@ -75,7 +76,7 @@ Where = str | PathLike[str]
 At = int | str | None
 
 
-class OpenCase(Case):
+class OpenCase(LawVerbs):
     """A case and what can be done with it. Use it in a ``with`` block.
 
     Methods that look take ``at`` (a ledger size or a day: what the record held) and ``said`` (a day: what had been said
@@ -198,13 +199,31 @@ class OpenCase(Case):
         """Record that a source corrected something, withdrew it, or let it stand though it was shown to be wrong."""
         return correct_source(self, source, kind, person=person, words=words, on=on, notice=notice, claims=claims)
 
-    def dossier(self, out: Where | None = None, *, at: At = None, said: str | None = None) -> Path | None:
-        """Write the dossier and return where it lies: ``dossier.html`` in the case unless ``out`` says otherwise."""
-        return write_dossier(self, Path(out) if out is not None else None, at=at, said=said)
+    def dossier(
+        self, out: Where | None = None, *, at: At = None, said: str | None = None, facts: Where | None = None
+    ) -> Path | None:
+        """Write the dossier and return where it lies: ``dossier.html`` in the case unless ``out`` says otherwise.
 
-    def export(self, form: str = "jsonl", *, out: Where | None = None, at: At = None, said: str | None = None) -> str:
-        """The claims in view as ``jsonl``, ``csv`` or ``webannotation``; written to ``out`` it is an event."""
-        return export(self, form, at=at, said=said, out=Path(out) if out is not None else None)
+        facts: a file of stated facts, for the table of forums.
+        """
+        target, stated = Path(out) if out is not None else None, Path(facts) if facts is not None else None
+        return write_dossier(self, target, at=at, said=said, facts=stated)
+
+    def export(
+        self,
+        form: str = "jsonl",
+        *,
+        out: Where | None = None,
+        at: At = None,
+        said: str | None = None,
+        searched: str | None = None,
+    ) -> str:
+        """The view in one of the forms of ``solferino export``; written to ``out`` it is an event.
+
+        searched: for the forms on the law, where somebody looked for what speaks against.
+        """
+        target = Path(out) if out is not None else None
+        return export(self, form, at=at, said=said, out=target, searched=searched)
 
     def keys(self, at: At = None) -> list[EnrolledKey]:
         """The keys of people and devices: who holds each, since when, and whether it is in force."""

@@ -9,6 +9,7 @@ from solferino import __version__
 from solferino.casework.case import Case
 from solferino.casework.grade import source_rows
 from solferino.casework.held import held_in_part
+from solferino.casework.lawchapter import law_rows
 from solferino.casework.leaks import refuse_leaks
 from solferino.casework.progress import Progress, Watcher
 from solferino.casework.redact import RedactedCopy
@@ -56,7 +57,9 @@ class Packing:
         self.folder.write(layout.DESCRIPTION, _description(view, made))
         digests = {f.sha256: f.blake3 for f in self.folder.files.values() if f.path.startswith(layout.OBJECTS)}
         rows, texts, sources = Rows(view).claims(), self._texts(view), source_rows(view)
-        finish(self.folder, Made(view, completeness, rows, texts, digests, made, TOOL, sources=sources))
+        finish(
+            self.folder, Made(view, completeness, rows, texts, digests, made, TOOL, sources=sources, law=law_rows(view))
+        )
         refuse_leaks(self.case, self.selection, part, view, self.folder, self.redacted)
         return completeness
 

@@ -5,42 +5,47 @@ It is made from a view and nothing but a view: no clock, no chance, no network. 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from solferino.record import FindingKind, Held, type_name
 from solferino.share import words
 from solferino.share.acts import acts
 from solferino.share.annex import look, preserved_texts
 from solferino.share.appendix import kept, ledger, readers, steps
+from solferino.share.command_chart import WORDS as COMMAND_WORDS
+from solferino.share.command_chart import command_chapter
+from solferino.share.determination import chapter as determinations
 from solferino.share.disputes import disputes
 from solferino.share.figures import tables
 from solferino.share.glossary import GLOSSARY
 from solferino.share.graded import graded
 from solferino.share.incidents import events, unplaced
 from solferino.share.index import Index
-from solferino.share.notes import Notes, beside, exact, plain
+from solferino.share.law import law as chapter_on_law
+from solferino.share.notes import Notes, beside
 from solferino.share.origins import chapter
+from solferino.share.pages import environment, style
 from solferino.share.statements import carried, cited, statements, voices
 from solferino.share.steps import steps as steps_of
 from solferino.share.summary import counts, summary
 from solferino.share.tree import is_own
 
 
-def dossier(view: Held, *, title: str | None = None, sources: Sequence[Mapping[str, Any]] = ()) -> str:
+def dossier(
+    view: Held,
+    *,
+    title: str | None = None,
+    sources: Sequence[Mapping[str, Any]] = (),
+    law: Mapping[str, Any] | None = None,
+) -> str:
     """Render a view as one self-contained HTML file.
 
     title: the heading of the cover, the name of the case if absent. sources: the sources of the view with their grades,
-    as ``solferino sources --json`` gives them. The result holds no script and no address that a
-    browser would load; its content security policy forbids both. Claims that reviewers rejected are listed apart.
-    Raises SpanOutsideText where the words of a claim are not the characters of its text: such a view is not rendered.
+    as ``solferino sources --json`` gives them. law: rows of the chapter on the law (``casework.lawchapter``); without
+    them there is none. The result holds no script and no address that a browser would load; its content security policy
+    forbids both. Claims that reviewers rejected are listed apart. Raises SpanOutsideText where the words of a claim are
+    not the characters of its text: such a view is not rendered.
     """
     index = Index(view)
     notes = Notes(index)
@@ -85,6 +90,11 @@ def dossier(view: Held, *, title: str | None = None, sources: Sequence[Mapping[s
             steps_of=steps_of,
             linked=True,
             graded=graded(index, sources),
+            law=chapter_on_law(index, law),
+            command=command_chapter(law["command"]) if law and law["command"] else None,
+            cw=COMMAND_WORDS,
+            determinations=determinations(law["determinations"]) if law else [],
+            looked_where=None,
             MENDED={
                 "corrected": "corrected",
                 "withdrawn": "withdrawn",
@@ -99,35 +109,3 @@ def dossier(view: Held, *, title: str | None = None, sources: Sequence[Mapping[s
             texts=lambda: preserved_texts(index, notes),
         )
     )
-
-
-@cache
-def environment() -> Environment:
-    """The templates, with the filters that make a source's words inert."""
-    environment = Environment(
-        loader=PackageLoader("solferino.share"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    environment.filters["exact"] = exact
-    environment.filters["plain"] = plain
-    environment.filters["days"] = words.days_in
-    environment.filters["capfirst"] = _capital_first
-    return environment
-
-
-def _capital_first(text: str) -> str:
-    """Unlike ``capitalize`` this leaves the rest as it is: a name keeps its capitals."""
-    return text[:1].upper() + text[1:]
-
-
-@cache
-def style() -> tuple[Markup, str]:
-    """The style sheet and its digest in the form of a content security policy."""
-    sheet = files("solferino.share").joinpath("templates", "dossier.css").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(sheet.encode("utf-8")).digest()).decode("ascii")
-    return Markup(sheet), f"sha256-{digest}"  # noqa: S704 - a file of this package

@@ -33,11 +33,25 @@ GLOSSARY: Final[tuple[tuple[str, str], ...]] = (
         "marks; or retold, as after “said that”.",
     ),
     ("Disputed", "Reported by some, and denied or contradicted by others."),
+    (
+        "Element",
+        "One thing that a provision asks to be shown. Evidenced: a person says that claims show it. Argued: it is "
+        "inferred, and the inference written out. Empty: nothing is there. None of these is a finding of a court.",
+    ),
     ("Entry", "One numbered place in the ledger, counted from 0."),
     ("Figure", "A number of people harmed, with its bound, its source and its day. Votes are no figures."),
     ("Finding", "What the software or its users conclude from claims, always with the claims it rests on."),
+    (
+        "First look",
+        "What software makes of the words before any person has worked on them: provisions as checklists with gaps, "
+        "lawful readings and questions.",
+    ),
     ("Incident", "One event that one or more reports describe."),
     ("Item", "One thing that somebody asked the case to keep: a file or an address."),
+    (
+        "Lawful reading",
+        "A way in which the same facts would break no rule. It stands beside the elements wherever they are shown.",
+    ),
     ("Ledger", "The log of the case. Each entry is bound to all before it, so none can be changed or left out unseen."),
     ("Ledger size", "How many entries the ledger had when this dossier was made."),
     ("Likely, shown", "How sure a borrowing is. Shown: a credit names the source, or words agree beyond chance."),

@@ -197,8 +197,8 @@ def _drawn_box(picture: _Picture, box: _Box) -> Markup:
         t=x + inset,
         a=box.y + 16,
         b=box.y + 31,
-        name=_fitting(box.name, picture.wide - 2 * inset, 100 if box.look == "report" else 108),
-        under=_fitting(box.under, picture.wide - 2 * inset, 96),
+        name=fitting(box.name, picture.wide - 2 * inset, 100 if box.look == "report" else 108),
+        under=fitting(box.under, picture.wide - 2 * inset, 96),
     )
 
 
@@ -233,7 +233,7 @@ def _arrow(x: int, y: int, way: int) -> str:
     return f"M{x} {y}L{back} {y - 4}L{back} {y + 4}Z"
 
 
-def _fitting(text: str, room: int, percent: int) -> str:
+def fitting(text: str, room: int, percent: int) -> str:
     """A name on one line that fits, without characters that reach beyond it: SVG text knows no isolation.
 
     room: units of the drawing. percent: how broad the type is against the plain one.

@@ -11,10 +11,10 @@ from solferino.record import Borrowing, FindingKind, Held, type_name
 from solferino.share import words
 from solferino.share.annex import look, preserved_texts
 from solferino.share.appendix import kept
-from solferino.share.dossier import environment, style
 from solferino.share.index import Index
 from solferino.share.notes import Notes, beside
 from solferino.share.origins import chapter
+from solferino.share.pages import environment, style
 from solferino.share.statements import carried
 from solferino.share.steps import steps
 from solferino.share.tree import is_own

@@ -216,6 +216,8 @@ EVENTS: Final = {
     EventType.REFUSED: "refused",
     EventType.SCRUBBED: "every byte checked",
     EventType.GRADED: "source graded",
+    EventType.ASSESSED: "entered on the law",
+    EventType.DETERMINED: "determination drafted",
 }
 SIDES: Final = {"for": "in favour", "against": "against", "abstained": "abstained", "absent": "absent"}
 BASES: Final = {"given": "stated by whoever added it", "page": "stated by the page", "text": "stated in the text"}

@@ -31,7 +31,8 @@ class Made:
 
     view: what goes in, as a reader of the package can see it. claims: its rows. texts: reading id -> path of its text.
     blake3: SHA-256 of objects -> BLAKE3. made: an instant. keepers: the organisation, or None.
-    sources: the sources in view with their grades, as ``solferino sources --json`` gives them.
+    sources: the sources in view with their grades, as ``solferino sources --json`` gives them. law: rows
+    of the chapter on the law (``casework.lawchapter``), or None.
     """
 
     view: Held
@@ -43,6 +44,7 @@ class Made:
     tool: str
     keepers: str | None = None
     sources: Sequence[Mapping[str, Any]] = ()
+    law: Mapping[str, Any] | None = None
 
 
 def finish(folder: Folder, made: Made) -> None:
@@ -100,7 +102,7 @@ def _cut_texts(folder: Folder) -> dict[str, str]:
 
 
 def _write_views(folder: Folder, made: Made, rows: list[Listed]) -> None:
-    folder.write(VIEWS + "dossier.html", dossier(made.view, sources=made.sources))
+    folder.write(VIEWS + "dossier.html", dossier(made.view, sources=made.sources, law=made.law))
     folder.write(VIEWS + "items.csv", items_csv(rows))
     folder.write(VIEWS + "claims.csv", csv(made.claims, guard=True))
     folder.write(VIEWS + "annotations.jsonld", _json(web_annotations(made.view)))
