@@ -8,16 +8,18 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False  # not imported from typing: `solferino --version` answers before anything heavy is loaded
 if TYPE_CHECKING:
     from solferino.casework.check import verify_package
+    from solferino.casework.forums import forums
     from solferino.casework.library import OpenCase
     from solferino.casework.library import create_library_case as create_case
     from solferino.casework.library import open_library_case as open_case
 
-__all__ = ["OpenCase", "__version__", "create_case", "open_case", "verify_package"]
+__all__ = ["OpenCase", "__version__", "create_case", "forums", "open_case", "verify_package"]
 
 _LIBRARY, _CHECK = "solferino.casework.library", "solferino.casework.check"
 _DOORS = {
     "OpenCase": (_LIBRARY, "OpenCase"),
     "create_case": (_LIBRARY, "create_library_case"),
+    "forums": ("solferino.casework.forums", "forums"),
     "open_case": (_LIBRARY, "open_library_case"),
     "verify_package": (_CHECK, "verify_package"),
 }

@@ -256,6 +256,14 @@ def start(folder: Path, *args: str, **env: str) -> subprocess.Popen[bytes]:
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_interrupted_it_leaves_nothing_behind_and_the_folder_was_private(folder: Path, number: signal.Signals) -> None:
+    before = signal.signal(number, signal.SIG_DFL if number is signal.SIGHUP else signal.getsignal(number))
+    try:  # under `nohup` a process is born deaf to one of the three, and hands that on to its children
+        _interrupted(folder, number)
+    finally:
+        signal.signal(number, before)
+
+
+def _interrupted(folder: Path, number: signal.Signals) -> None:
     for n in range(12):
         (folder / f"more{n}.txt").write_text(ARTICLES["harbour.txt"] * 10 + str(n), encoding="utf-8")
     running = start(folder)

@@ -8,19 +8,18 @@ from solferino.casework.explain import Reason, explain
 from solferino.casework.held import held
 from solferino.casework.ids import find_claim_id
 from solferino.casework.rows import Rows
-from solferino.cli.listing import Where
 from solferino.cli.opened import opened
+from solferino.cli.options import Look
 from solferino.cli.talk import Talk, plain, print_json, print_lines
 from solferino.record import Exit, Held, HeldClaim, content
 
 _AROUND = 80  # characters of text on either side
 
 
-def explain_claim(talk: Talk, where: Where, wanted: str, *, as_json: bool) -> int:
+def explain_claim(talk: Talk, look: Look, wanted: str) -> int:
     """Print one claim whole: its words in their place, and why it is there."""
-    case_option, case_argument, held_at, as_of = where
-    with opened(talk, case_option, case_argument, read_only=True) as case:
-        view = held(case, held_at, as_of)
+    with opened(talk, look.case, read_only=True) as case:
+        view = held(case, look.held, look.as_of)
         claims = {c.id: c for c in view.claims}
         row = claims[find_claim_id(claims, wanted)]
         reasons = explain(case, view, row)
@@ -28,7 +27,7 @@ def explain_claim(talk: Talk, where: Where, wanted: str, *, as_json: bool) -> in
     for note in view.notes:
         talk.say(f"note: {note}")
     before, after = _around(view, row)
-    if as_json:
+    if look.as_json:
         print_json(_form(view, row, form, reasons, before, after))
     else:
         print_lines(_lines(row, form, reasons, before, after))

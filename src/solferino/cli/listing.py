@@ -9,38 +9,33 @@ import click
 
 from solferino.casework.ids import short_id
 from solferino.casework.rows import Rows
-from solferino.cli.options import case_options, view_options
+from solferino.cli.options import JSON, JSONL, Look, look_options
 from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
 from solferino.cli.viewed import viewed
 from solferino.record import Exit, Held
 
 KINDS = ("statement", "figure", "incident_report", "act", "credit")
-TABLE, JSON, JSONL = "table", "json", "jsonl"
-Where = tuple[str | None, str | None, str | None, str | None]  # case option, case argument, held, as of
 
 
 def list_claims(
     talk: Talk,
-    where: Where,
+    look: Look,
     *,
-    as_json: bool,
-    jsonl: bool,
     kind: str | None = None,
     document: str | None = None,
     schema: str = "claims",
 ) -> int:
     """Print claims of one kind or all; 5 where nothing matches."""
-    with viewed(talk, *where) as view:
+    with viewed(talk, look) as view:
         rows = Rows(view).claims(kind)
         rows = [r for r in rows if document in (None, r["document"])]
         columns = ("id", "kind", "who or what", "words", "document", "characters", "standing")
-        form = form_of(as_json=as_json, jsonl=jsonl)
         return show(
             talk,
             view,
             f"solferino.{schema}/1",
             rows,
-            form=form,
+            form=look.form,
             columns=columns,
             cells=_cells,
             nothing="no claim matches",
@@ -51,22 +46,11 @@ def listing_command(name: str, kind: str, words: str) -> click.Command:
     """A command that lists the claims of one kind. words: its help text."""
 
     @click.command(name, help=words)
-    @case_options
-    @view_options
+    @look_options
     @click.option("--document", help="Only from this file.")
     @click.pass_obj
-    def command(
-        talk: Talk,
-        case_option: str | None,
-        case_argument: str | None,
-        held: str | None,
-        as_of: str | None,
-        as_json: bool,
-        jsonl: bool,
-        document: str | None,
-    ) -> int:
-        where = (case_option, case_argument, held, as_of)
-        return list_claims(talk, where, as_json=as_json, jsonl=jsonl, kind=kind, document=document, schema=name)
+    def command(talk: Talk, look: Look, document: str | None) -> int:
+        return list_claims(talk, look, kind=kind, document=document, schema=name)
 
     return command
 
@@ -96,11 +80,6 @@ def show(
     if not rows:
         talk.say(nothing)
     return int(Exit.DONE if rows else Exit.NOTHING)
-
-
-def form_of(*, as_json: bool, jsonl: bool) -> str:
-    """The form that the flags ask for; ``--jsonl`` goes first."""
-    return JSONL if jsonl else JSON if as_json else TABLE
 
 
 def _cells(row: dict[str, Any]) -> tuple[object, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import click
@@ -14,7 +15,7 @@ from solferino.casework.changes import Change, changes
 from solferino.casework.claimchanges import ClaimChange
 from solferino.casework.ids import short_id
 from solferino.casework.sightings import Sighting
-from solferino.cli.options import case_options, view_options
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk, plain, print_json, print_jsonl, print_lines
 from solferino.cli.viewed import viewed
 from solferino.record import Exit, Held, Passage, UsageError
@@ -23,39 +24,29 @@ _QUOTE: Final = 160  # characters of a claim's words in a line
 
 
 @click.command("changes")
-@case_options
-@view_options
+@look_options
 @click.option(
     "--between", "days", nargs=2, metavar="DATE DATE", help="What had been said by the second day and not by the first."
 )
 @click.pass_obj
-def command(
-    talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
-    days: tuple[str, str] | None,
-) -> int:
+def command(talk: Talk, look: Look, days: tuple[str, str] | None) -> int:
     """What a page or file says otherwise than an earlier capture of it: word by word, both sides.
 
     One thing is what has one address, or one name in one folder and half of its words. With --between, what two views
     of the case do not have in common.
     """
-    where = (talk, case_option, case_argument, held)
     if days:
-        if as_of:
+        if look.as_of:
             raise UsageError("--as-of and --between exclude each other", do="give the two days to --between")
-        with viewed(*where, days[0], quiet=True) as one, viewed(*where, days[1]) as other:
-            return _show_between(talk, one, other, as_json=as_json, jsonl=jsonl)
-    with viewed(*where, as_of) as view:
+        first, second = (replace(look, as_of=day) for day in days)
+        with viewed(talk, first, quiet=True) as one, viewed(talk, second) as other:
+            return _show_between(talk, look, one, other)
+    with viewed(talk, look) as view:
         found = changes(view)
         rows = [change_row(change, view) for change in found]
-        if jsonl:
+        if look.jsonl:
             print_jsonl(rows)
-        elif as_json:
+        elif look.as_json:
             print_json({"schema": "solferino.changes/1", "case": view.case, "size": view.size, "changes": rows})
         else:
             print_lines(plain(line) for change in found for line in _block(change, view))
@@ -64,12 +55,12 @@ def command(
         return int(Exit.DONE if found else Exit.NOTHING)
 
 
-def _show_between(talk: Talk, one: Held, other: Held, *, as_json: bool, jsonl: bool) -> int:
+def _show_between(talk: Talk, look: Look, one: Held, other: Held) -> int:
     moved = between(one, other)
     rows = [row_of(m) for m in moved]
-    if jsonl:
+    if look.jsonl:
         print_jsonl(rows)
-    elif as_json:
+    elif look.as_json:
         print_json(
             {
                 "schema": "solferino.between/1",

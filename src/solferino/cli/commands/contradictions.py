@@ -9,8 +9,8 @@ import click
 
 from solferino.casework.ids import find_claim_id, short_id
 from solferino.casework.rows import Rows
-from solferino.cli.listing import form_of, show
-from solferino.cli.options import case_options, view_options
+from solferino.cli.listing import show
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk
 from solferino.cli.viewed import viewed
 from solferino.record import FindingKind, Held, UsageError
@@ -21,26 +21,15 @@ WIDTH = 60  # characters of their words
 
 
 @click.command("contradictions")
-@case_options
-@view_options
+@look_options
 @click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be given again.")
 @click.option("--about", metavar="HANDLE", help="Only what concerns this incident or statement (M-001, S-003).")
 @click.pass_obj
-def command(
-    talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
-    kinds: tuple[str, ...],
-    about: str | None,
-) -> int:
+def command(talk: Talk, look: Look, kinds: tuple[str, ...], about: str | None) -> int:
     """List what stands against what, side by side: contradictions (real and apparent), denials, figures that moved or
     were taken back, things called by two names, quotations that drifted.
     """
-    with viewed(talk, case_option, case_argument, held, as_of) as view:
+    with viewed(talk, look) as view:
         wanted = None if about is None else _known(view, about)
         rows_of = Rows(view)
         found = [
@@ -56,7 +45,7 @@ def command(
             view,
             "solferino.contradictions/1",
             rows,
-            form=form_of(as_json=as_json, jsonl=jsonl),
+            form=look.form,
             columns=("kind", "about", "why", "differs", "one side", "the other side"),
             cells=_cells,
             nothing="no contradiction, denial or revision in this view"

@@ -31,6 +31,6 @@ def command(talk: Talk, folder: Path | None) -> int:
     click.echo(f"Check it: solferino verify {package}   or without us: python3 {package / 'verify.py'} {package}")
     click.echo(
         f"Look around: solferino claims {made.folder}   solferino incidents {made.folder}   "
-        f"solferino verify {made.folder}"
+        f"solferino matrix {made.folder}   solferino verify {made.folder}"
     )
     return code

@@ -7,27 +7,18 @@ from typing import Any
 import click
 
 from solferino.casework.rows import Rows
-from solferino.cli.listing import form_of, show
-from solferino.cli.options import case_options, view_options
+from solferino.cli.listing import show
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk
 from solferino.cli.viewed import viewed
 
 
 @click.command("incidents")
-@case_options
-@view_options
+@look_options
 @click.pass_obj
-def command(
-    talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
-) -> int:
+def command(talk: Talk, look: Look) -> int:
     """List alleged incidents: how many texts report each, from how many independent origins, and who denies it."""
-    with viewed(talk, case_option, case_argument, held, as_of) as view:
+    with viewed(talk, look) as view:
         rows_of = Rows(view)
         rows = [rows_of.incident(i) for i in view.incidents]
         return show(
@@ -35,7 +26,7 @@ def command(
             view,
             "solferino.incidents/1",
             rows,
-            form=form_of(as_json=as_json, jsonl=jsonl),
+            form=look.form,
             columns=(
                 "incident",
                 "title",

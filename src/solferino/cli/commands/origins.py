@@ -5,33 +5,24 @@ from __future__ import annotations
 import click
 
 from solferino.casework.rows import Rows
-from solferino.cli.options import case_options, view_options
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
 from solferino.cli.viewed import viewed
 from solferino.record import Exit
 
 
 @click.command("origins")
-@case_options
-@view_options
+@look_options
 @click.pass_obj
-def command(
-    talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
-) -> int:
+def command(talk: Talk, look: Look) -> int:
     """Who repeats whom: the origins that claims lead back to, with the passages that show it."""
-    with viewed(talk, case_option, case_argument, held, as_of) as view:
+    with viewed(talk, look) as view:
         rows = Rows(view)
         origins = [rows.origin(o) for o in view.origins]
         shared = [rows.shared(s) for s in view.shared]
-        if jsonl:
+        if look.jsonl:
             print_jsonl([*origins, *shared])
-        elif as_json:
+        elif look.as_json:
             print_json(
                 {
                     "schema": "solferino.origins/1",

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from solferino.casework.places import places_named
-from solferino.cli.listing import form_of, show
-from solferino.cli.options import case_options, view_options
+from solferino.cli.listing import show
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk
 from solferino.cli.viewed import viewed
 
@@ -16,26 +16,16 @@ _COLUMNS = ("name", "mentions", "resolved to", "country", "lat", "lon", "precisi
 
 
 @click.command("places")
-@case_options
-@view_options
+@look_options
 @click.option("--document", help="Only from this file.")
 @click.pass_obj
-def command(
-    talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
-    document: str | None,
-) -> int:
+def command(talk: Talk, look: Look, document: str | None) -> int:
     """List the places that the texts name, and where a gazetteer puts each.
 
     A look-up beside the record: it changes no claim, and the next gazetteer may say otherwise. A place that no list has
     keeps its name and gets no coordinates.
     """
-    with viewed(talk, case_option, case_argument, held, as_of) as view:
+    with viewed(talk, look) as view:
         found = places_named(view, document=document)
         for name, language in found.left_out:
             talk.say(f"note: {name} is in a language that is not read for places ({language})")
@@ -44,7 +34,7 @@ def command(
             view,
             "solferino.places/1",
             found.rows,
-            form=form_of(as_json=as_json, jsonl=jsonl),
+            form=look.form,
             columns=_COLUMNS,
             cells=_cells,
             nothing="no place is named in this view",

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from solferino.casework.grade import source_rows
-from solferino.cli.listing import form_of, show
-from solferino.cli.options import case_options, view_options
+from solferino.cli.listing import show
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk
 from solferino.cli.viewed import viewed
 
@@ -16,30 +16,21 @@ _COLUMNS = ("source", "role", "publishes", "claims", "reports", "grade", "what t
 
 
 @click.command("sources")
-@case_options
-@view_options
+@look_options
 @click.pass_obj
-def command(
-    talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
-) -> int:
+def command(talk: Talk, look: Look) -> int:
     """List the sources: who publishes and whom claims lead back to, with people's grades and each one's corrections.
 
     Grades are A to F after the Admiralty scheme. They are given by people (`solferino grade`); what the record alone
     justifies is a proposal and never more than C or less than D. F is "cannot be judged", which is not bad.
     """
-    with viewed(talk, case_option, case_argument, held, as_of) as view:
+    with viewed(talk, look) as view:
         return show(
             talk,
             view,
             "solferino.sources/1",
             source_rows(view),
-            form=form_of(as_json=as_json, jsonl=jsonl),
+            form=look.form,
             columns=_COLUMNS,
             cells=_cells,
             nothing="no source is named in this view",

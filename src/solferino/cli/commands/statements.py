@@ -9,15 +9,14 @@ import click
 
 from solferino.casework.over_time import Carrying, OverTime, Wanted, statements, wanted
 from solferino.casework.over_time_rows import days_in_words, flat, rows_of
-from solferino.cli.options import case_options, view_options
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk, plain, print_json, print_jsonl, print_lines
 from solferino.cli.viewed import viewed
 from solferino.record import Exit, Held, Standing, Statement
 
 
 @click.command("statements")
-@case_options
-@view_options
+@look_options
 @click.option("--csv", "as_csv", is_flag=True, help="CSV, one row for each place that carries a statement.")
 @click.option("--speaker", metavar="NAME", help="Only what a speaker of this name says; words of the name will do.")
 @click.option("--about", metavar="HANDLE", help="Only of this incident (M-001), shared statement or origin.")
@@ -26,12 +25,7 @@ from solferino.record import Exit, Held, Standing, Statement
 @click.pass_obj
 def command(
     talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
+    look: Look,
     as_csv: bool,
     speaker: str | None,
     about: str | None,
@@ -43,7 +37,7 @@ def command(
     Every statement that several texts carry, and every other one of a named speaker. The days of saying and of
     publication are read from the texts and their givers; the instants of capture are the case's own.
     """
-    with viewed(talk, case_option, case_argument, held, as_of) as view:
+    with viewed(talk, look) as view:
         found = statements(view)
         rows, undated = wanted(view, found, Wanted(speaker, about, since, until))
         unnamed = _unnamed(view, found)
@@ -55,9 +49,9 @@ def command(
             what = "1 statement is" if undated == 1 else f"{undated:,} statements are"
             they = "it was" if undated == 1 else "they were"
             talk.say(f"note: {what} left out because nobody tells on which day {they} said")
-        if jsonl:
+        if look.jsonl:
             print_jsonl(map(rows_of, rows))
-        elif as_json:
+        elif look.as_json:
             made = list(map(rows_of, rows))
             print_json({"schema": "solferino.statements/1", "case": view.case, "size": view.size, "statements": made})
         elif as_csv:

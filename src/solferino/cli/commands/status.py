@@ -8,34 +8,25 @@ from typing import Any
 import click
 
 from solferino.casework.status import kept_status
-from solferino.cli.options import case_options, view_options
+from solferino.cli.options import Look, look_options
 from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
 
 
 @click.command("status")
-@case_options
-@view_options
+@look_options
 @click.pass_obj
-def command(
-    talk: Talk,
-    case_option: str | None,
-    case_argument: str | None,
-    held: str | None,
-    as_of: str | None,
-    as_json: bool,
-    jsonl: bool,
-) -> None:
+def command(talk: Talk, look: Look) -> None:
     """What the case holds: every item with its outcome, the reason and the next step."""
-    path = talk.case_path(case_option or case_argument)
-    status = kept_status(path) if held is None and as_of is None else None
+    path = talk.case_path(look.case)
+    status = kept_status(path) if look.held is None and look.as_of is None else None
     if status is None:
         # The record itself is opened only when the views cannot answer: that takes ten times as long to load.
-        status = import_module("solferino.cli.fullstatus").full_status(path, held, as_of)
+        status = import_module("solferino.cli.fullstatus").full_status(path, look.held, look.as_of)
     for note in status["notes"]:
         talk.say(f"note: {note}")
-    if jsonl:
+    if look.jsonl:
         print_jsonl(status["items"])
-    elif as_json:
+    elif look.as_json:
         print_json(status)
     else:
         _table(status)
