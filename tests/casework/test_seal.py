@@ -249,7 +249,7 @@ def test_the_nth_file_operation_of_a_sealing_fails_for_every_n_and_one_form_is_a
                 assert anywhere(folder, b"Varn") == []
         shutil.rmtree(folder)
         fail_at += 1
-    assert finished > 3
+    assert finished > 2  # how many operations follow the entry depends on which folders the random digests share
     assert fail_at > 15
 
 
