@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 
-from solferino.record import UsageError, When
+from solferino.record import UsageError, When, days_of
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _HOW = "write 2022-03-16, 2022-03, 2022, an interval 2022-03-01/2022-03-16, or one end: /2022-03-16 is by that day"
@@ -31,17 +30,10 @@ def _bound(words: str, column: str, said: str) -> tuple[str, str]:
     try:
         if match is None:
             raise ValueError
-        year, month, day = (int(part) if part else None for part in match.groups())
-        if year is None or year < 1:
-            raise ValueError
-        if day is not None and month is not None:
-            When(words, words)
-            return words, words
-        last = month or 12
-        if not 1 <= last <= 12:
-            raise ValueError
-        return f"{year:04d}-{month or 1:02d}-01", f"{year:04d}-{last:02d}-{monthrange(year, last)[1]:02d}"
-    except (ValueError, UsageError):
+        year, *rest = (int(part) if part else None for part in match.groups())
+        first, last = days_of(year or 0, *rest)
+        return first.isoformat(), last.isoformat()
+    except ValueError:
         raise UsageError(f"{column}: {said!r} is no day or days", do=_HOW) from None
 
 

@@ -7,7 +7,6 @@ A bare word ("the army", "an official") may be anybody of its sort: :func:`sort_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -211,8 +210,3 @@ _COMMON = (
         well-informed informed reliable judicial church relief aid"""
     )
 ) - word_set("un nato eu oas osce kremlin pentagon centcom white house")
-
-
-def any_bare(names: Iterable[str]) -> bool:
-    """True where every one of the names is bare."""
-    return all(bare(name) for name in names)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from solferino.preserve.page import is_address
-from solferino.record import Publication
+from solferino.record import Publication, days_of
 
 LISTING = "articles.csv"
 COLUMNS = ("file", "publisher", "published", "title", "address", "language", "author")
@@ -205,14 +205,7 @@ def _bounds(words: str) -> tuple[datetime.date, datetime.date] | None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        if year is None or year < 1:
-            return None
-        if day:
-            only = datetime.date(year, month or 1, day)
-            return only, only
-        first = datetime.date(year, month or 1, 1)
-        after = datetime.date(year + (month in (None, 12)), 1 if month in (None, 12) else (month or 0) + 1, 1)
-        return first, after - datetime.timedelta(days=1)
+        return days_of(year or 0, month, day or None)  # ``2024-05-00`` is how some lists write a month
     except ValueError:
         return None
 

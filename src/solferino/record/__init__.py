@@ -99,7 +99,7 @@ from solferino.record.line import OPEN, ErasedLine, Line, WithheldLine, parse_li
 from solferino.record.reading import Passage, Publication, Reading, Region, RegionKind, Segment, Text, TextMap
 from solferino.record.run import Answer, Derivation
 from solferino.record.textmap import map_bytes, parse_map
-from solferino.record.when import When, instant, moment
+from solferino.record.when import When, days_of, instant, moment
 from solferino.record.world import World, real_world
 
 __all__ = [
@@ -222,6 +222,7 @@ __all__ = [
     "World",
     "canonical",
     "content",
+    "days_of",
     "decode_record",
     "encode_record",
     "identity",

@@ -7,6 +7,7 @@ Four clocks never share a field. *Happened* and *said* are in the world and are 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime
 
 from solferino.record.codec import value
@@ -45,6 +46,15 @@ class When:
         if self.latest and other.earliest and self.latest < other.earliest:
             return False
         return not (other.latest and self.earliest and other.latest < self.earliest)
+
+
+def days_of(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
+    """First and last day of a day, of a month, or of a year. Raises ValueError for what never was."""
+    if day is not None and month is not None:
+        return date(year, month, day), date(year, month, day)
+    last = 12 if month is None else month
+    first = date(year, 1 if month is None else month, 1)  # before monthrange, which has an error of its own
+    return first, date(year, last, monthrange(year, last)[1])
 
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
+
+from solferino.record import days_of
 
 FIRST = 1
 LAST = date.max.toordinal()
@@ -28,17 +29,12 @@ def written(number: int) -> str:
 
 def earliest(text: str) -> int:
     """The first day that a day, a month (``2022-03``) or a year (``2022``) may mean. Raises ValueError."""
-    parts = _parts(text)
-    return ordinal(text) if len(parts) == 3 else date(parts[0], parts[1] if len(parts) > 1 else 1, 1).toordinal()
+    return days_of(*_parts(text))[0].toordinal()
 
 
 def latest(text: str) -> int:
     """The last day that a day, a month or a year may mean. Raises ValueError."""
-    parts = _parts(text)
-    if len(parts) == 3:
-        return ordinal(text)
-    month = parts[1] if len(parts) > 1 else 12
-    return date(parts[0], month, monthrange(parts[0], month)[1]).toordinal()
+    return days_of(*_parts(text))[1].toordinal()
 
 
 def _parts(text: str) -> list[int]:
