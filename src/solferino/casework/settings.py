@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from solferino.keyring.folders import settings_folder
 from solferino.record.errors import UsageError
 
 
@@ -88,9 +89,7 @@ def _listed(case: Path | None, table_name: str, name: str) -> list[str]:
 
 def user_path() -> Path:
     """Where the user's settings file may lie."""
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("solferino")) / "settings.toml"
+    return settings_folder() / "settings.toml"
 
 
 def _user_file() -> dict[str, str]:

@@ -25,6 +25,7 @@ from solferino.custody.note import strict_base64
 from solferino.custody.signature import ED25519, ML_DSA_44, PUBLIC_BYTES
 from solferino.keyring.checked import checked, lacks
 from solferino.keyring.errors import KeyDamaged, KeyLocked, KeyNotMade, NoSuchKey
+from solferino.keyring.folders import data_folder
 from solferino.record import (
     Exit,
     Json,
@@ -141,9 +142,7 @@ def key_folder() -> Path:
     given = os.environ.get(FOLDER_VARIABLE)
     if given:
         return Path(given)
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("solferino")) / "keys"
+    return data_folder() / "keys"
 
 
 def make(

@@ -1,4 +1,4 @@
-"""What was learnt from the training part of ECB+ (weights.json); no words of its texts but single stems.
+"""What was learnt from the training part of ECB+ (weights.json.xz); no words of its texts but single stems.
 
 ECB+: Cybulska and Vossen, "Using a sledgehammer to crack a nut?", LREC 2014; annotation CC BY 3.0. Made by
 models/train/coreference.py, which says how. All numbers are whole.
@@ -7,6 +7,7 @@ models/train/coreference.py, which says how. All numbers are whole.
 from __future__ import annotations
 
 import json
+import lzma
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,7 +24,7 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """Everything in weights.json.
+    """Everything in weights.json.xz.
 
     background: in how many groups of training texts a feature stood, of groups in all. pairs: two head stems ->
     how often they told one event, against chance, in half log odds. base, trees: thousandths of log odds. triggers:
@@ -42,7 +43,7 @@ class Learnt:
 @cache
 def learnt() -> Learnt:
     """The weights, read once."""
-    raw = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    raw = json.loads(lzma.decompress(files(__package__).joinpath("weights.json.xz").read_bytes()))
     trees = tuple(
         Tree(tuple((n, q, m) for n, q, m in tree["splits"]), {int(n): v for n, v in tree["leaves"].items()})
         for tree in raw["trees"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,7 @@ from solferino.law.characterise.facts import FAMILIES as FACT_FAMILIES
 from solferino.law.characterise.formula import Beyond, Formula, Lawful
 from solferino.law.characterise.formulas import BEYOND
 from solferino.law.characterise.formulas import FAMILIES as FORMULA_FAMILIES
-from solferino.law.characterise.lexicon import FAMILIES as LEXICON_FAMILIES
+from solferino.law.characterise.lexicon import word_classes
 from solferino.law.characterise.terms import Node as Tree
 from solferino.law.characterise.terms import tree_of
 from solferino.record import Json, canonical, sha256_hex
@@ -56,7 +56,7 @@ class Library:
 @cache
 def library() -> Library:
     """The signs as they are shipped. Raises ValueError where a condition names what does not exist."""
-    classes = _included(_union(LEXICON_FAMILIES, ", "))
+    classes = word_classes()
     written = _union(FACT_FAMILIES, " | ", "({})")
     formulas = tuple(f for family in FORMULA_FAMILIES for f in family)
     facts = {name: _parse(text, f"fact {name}") for name, text in written.items()}
@@ -72,29 +72,12 @@ def library() -> Library:
     return Library(tree_of(classes), facts, prepared, beyond, f"{VERSION}@{sha256_hex(canonical(told))[:12]}")
 
 
-def _union(families: Iterable[Mapping[str, str]], sign: str, form: str = "{}") -> dict[str, str]:
+def _union(families: Iterable[Mapping[str, str]], sign: str, form: str) -> dict[str, str]:
     parts: dict[str, list[str]] = defaultdict(list)
     for family in families:
         for name, text in family.items():
             parts[name].append(form.format(text.strip()) if text.strip() else "")
     return {name: sign.join(p for p in texts if p) for name, texts in parts.items()}
-
-
-def _included(classes: dict[str, str]) -> dict[str, str]:
-    """A term ``@NAME`` stands for all terms of another class. Raises ValueError for a class that does not exist."""
-
-    def terms(name: str, within: tuple[str, ...]) -> Iterator[str]:
-        if name not in classes or name in within:
-            raise ValueError(
-                f"the class {(within or (name,))[-1]} includes {name}, which does not exist or includes it"
-            )
-        for term in (t.strip() for t in classes[name].split(",")):
-            if term.startswith("@"):
-                yield from terms(term[1:], (*within, name))
-            elif term:
-                yield term
-
-    return {name: ", ".join(dict.fromkeys(terms(name, ()))) for name in classes}
 
 
 def _parse(text: str, where: str) -> Node:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from solferino.law.characterise.lexicon import (
+from lexicon import (
     attacks,
     attacks_more,
     base_acts,
