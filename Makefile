@@ -92,7 +92,7 @@ $(VENV)/.made:
 	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-$(VENV)/.base: $(VENV)/.made requirements/base.lock pyproject.toml hatch_build.py src/solferino/text/kernel.c
+$(VENV)/.base: $(VENV)/.made requirements/base.lock pyproject.toml hatch_build.py src/solferino/text/kernel.c src/solferino/count/systems/kernel.c
 	@echo "setup: installing solferino and what it needs (once; under a minute on most lines)"
 	@$(PIP) install --require-hashes -r requirements/base.lock
 	@$(PIP) install --no-build-isolation --no-deps -e .

@@ -1,8 +1,8 @@
-"""Builds the compiled kernel of shared wording (src/solferino/text/kernel.c) when the package is built or installed.
+"""Builds the compiled kernels (``kernel.c`` of the rooms below) when the package is built or installed.
 
-One file of plain C, one run of the C compiler, no Python headers. Without a compiler, or when it fails, a warning is
-given and the package is pure Python: everything works and gives the same, slower. ``python hatch_build.py`` builds in
-place, for who changes the C file.
+Each is one file of plain C, one run of the C compiler, no Python headers. Without a compiler, or when it fails, a
+warning is given and the package is pure Python: everything works and gives the same, slower. ``python hatch_build.py``
+builds in place, for who changes a C file.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ try:
 except ImportError:  # run by hand, or by the tests, where nothing is packaged
     BuildHookInterface = object  # type: ignore[assignment,misc]
 
-SOURCE = Path("src/solferino/text/kernel.c")
-LIBRARY = Path("src/solferino/text/_kernel.so")
-# Portable: what one machine built must run on the next one of its kind.
-FLAGS = ("-std=c99", "-O3", "-fPIC", "-shared", "-fvisibility=hidden")
+SOURCES = (Path("src/solferino/text/kernel.c"), Path("src/solferino/count/systems/kernel.c"))
+# Portable: what one machine built must run on the next one of its kind. No multiplication is contracted with an
+# addition: the plain path rounds after each, and both must give the same bits.
+FLAGS = ("-std=c99", "-O3", "-ffp-contract=off", "-fno-math-errno", "-fPIC", "-shared", "-fvisibility=hidden")
 TIMEOUT = 300  # seconds
 
 
@@ -37,17 +37,25 @@ class KernelHook(BuildHookInterface):  # type: ignore[misc,valid-type]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build for a wheel or an editable install (version: ``standard`` or ``editable``)."""
-        fault = build(Path(self.root) / SOURCE, Path(self.root) / LIBRARY)
-        if fault:
-            self.app.display_warning(
-                f"the compiled kernel was not built: {fault}. The plain path gives the same, slower."
-            )
-            return
-        build_data["artifacts"].append(f"/{LIBRARY.as_posix()}")
-        if version != "editable":
+        built = [source for source in SOURCES if self._is_built(source)]
+        build_data["artifacts"] += [f"/{library_of(source).as_posix()}" for source in built]
+        if built and version != "editable":
             platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
             build_data["pure_python"] = False
             build_data["tag"] = f"py3-none-{platform}"
+
+    def _is_built(self, source: Path) -> bool:
+        fault = build(Path(self.root) / source, Path(self.root) / library_of(source))
+        if fault:
+            self.app.display_warning(
+                f"the kernel of {source.parent.name} was not built: {fault}. The plain path gives the same, slower."
+            )
+        return not fault
+
+
+def library_of(source: Path) -> Path:
+    """Where the library of a source lies: beside it."""
+    return source.with_name("_kernel.so")
 
 
 def build(source: Path, library: Path, flags: tuple[str, ...] = FLAGS) -> str:
@@ -85,4 +93,5 @@ def build(source: Path, library: Path, flags: tuple[str, ...] = FLAGS) -> str:
 
 if __name__ == "__main__":
     root = Path(__file__).resolve().parent
-    sys.exit(build(root / SOURCE, root / LIBRARY) or None)
+    faults = [build(root / source, root / library_of(source)) for source in SOURCES]
+    sys.exit("\n".join(filter(None, faults)) or None)

@@ -13,6 +13,7 @@ ALLOWED = {
     "cli/commands/status.py": "the record itself, where the views cannot answer",
     "cli/commands/add.py": "sealing at intake, which loads twice what an ordinary add needs",
     "cli/commands/claims.py": "the reasons for a claim, which load every extractor",
+    "count/extras.py": "third-party packages of an extra, named in one table with the command that installs them",
     "cli/commands/witness.py": "the door of the witness: doors open each other by name only",
 }
 BY_NAME = {"import_module", "__import__", "reload"}

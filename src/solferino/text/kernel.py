@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -55,6 +56,13 @@ def kernel() -> Kernel:
 
 @lru_cache(maxsize=4)
 def _loaded(path: Path, source: Path) -> Kernel:
+    return loaded(path, source, VERSION, _SIGNATURES)
+
+
+def loaded(
+    path: Path, source: Path, version: int, signatures: Mapping[str, tuple[type | None, tuple[type, ...]]]
+) -> Kernel:
+    """A library of a room, with its functions declared; where it is missing or does not fit, the plain path and why."""
     slower = "the plain path gives the same, slower"
     if not path.is_file():
         return Kernel(PLAIN, f"not built, as no C compiler was found when solferino was installed; {slower}")
@@ -64,17 +72,17 @@ def _loaded(path: Path, source: Path) -> Kernel:
         library.sf_version.restype = _U32
         library.sf_source.restype = _U64
         found = int(library.sf_version())
-        if found != VERSION:
-            return Kernel(PLAIN, f"the library has version {found}, {VERSION} is needed: {again}", misfit=True)
+        if found != version:
+            return Kernel(PLAIN, f"the library has version {found}, {version} is needed: {again}", misfit=True)
         if source.is_file() and int(library.sf_source()) != _digest(source):
             return Kernel(PLAIN, f"the library was built from another source than lies beside it: {again}", misfit=True)
-        for name, (result, arguments) in _SIGNATURES.items():
+        for name, (result, arguments) in signatures.items():
             function = getattr(library, name)
             function.restype = result
             function.argtypes = list(arguments)
     except (OSError, AttributeError) as error:
         return Kernel(PLAIN, f"the library cannot be loaded ({' '.join(str(error).split())}): {again}", misfit=True)
-    return Kernel(COMPILED, f"compiled, version {VERSION}", library)
+    return Kernel(COMPILED, f"compiled, version {version}", library)
 
 
 def _digest(source: Path) -> int:
