@@ -1126,6 +1126,7 @@ _RECORDS = """
 act claim passage:p! type:s! body:k subject:s outcome:s votes:[v] place:l happened:w reported_by:k -rule:s -confidence:s -model:s
 answer answer reading:@! prompt:s! model:s! endpoint:s! -text:s
 capture capture item:@! digest:o! size:i! captured:s! tool:s! media_type:s served_as:s headers:[s]
+casualty_list casualty_list person:@! handle:s! name:s! item:@! reading:@! columns:[C] owner:s! collects:s! seen:i! decided:s! confirmation:s population:s place:s period:w sheet:s codes:[s] order:s copies:[s] note:s head:s only:s
 checkpoint checkpoint note:s!
 correction correction person:@! source:s! kind:s! words:s! seen:i! decided:s! on:s notice:p claims:[@]
 classification classification person:@! kind:s! place:s! basis:s! source:s! seen:i! decided:s! countries:[s] parties:[s] first:s last:s notice:p replaces:@
@@ -1139,7 +1140,8 @@ division division name:s! form:s! root:s! count:i! pages:[s]
 division_key division_key division:@! of:s! seed:s! tool:s!
 element_entry element_entry person:@! subject:?! provision:s! element:s! state:s! reason:s! catalogue:s! seen:i! decided:s! supporting:[@] against:[@] first:s last:s
 erasure erasure line:s object:s
-figure claim passage:p! low:i high:i bound:s! counted:s! population:s! status:s! scope:s! population_words:s number_rule:s source:k place:l period:w as_of:w part_of:@ -rule:s -confidence:s -model:s
+estimate estimate person:@! handle:s! question:s! status:s! documented:i! level:s! assumption:s! caveats:[s] lists:[U] patterns:[P] methods:[M] settings:[s] inputs:[s] seed:i! tool:s! seen:i! decided:s! population:s place:s period:w unit:s as_of:w estimate:s low:s high:s interval:s refusals:[R] warnings:[R] left_out:[M] sensitivity:[M] link_run:@ draws:i precision:s recall:s supersedes:@ reading:@ bounds:[M] spread:[s] modes:[s] -note:s
+figure claim passage:p! low:i high:i bound:s! counted:s! population:s! status:s! scope:s! population_words:s number_rule:s source:k place:l period:w as_of:w part_of:@ level:s cause:s cause_words:p method:p caveat:p includes:p excludes:p issued:w relayed_by:[k] previous:@ supersedes:@ revision:p -rule:s -confidence:s -model:s
 finding finding kind:s! about:@! why:s! supporting:[@] opposing:[@] origins:[@] reports:i independent:i unattributed:i grade:s differs:s -confidence:s
 grading grading person:@! scheme:s! subject:?! reason:s! seen:i! decided:s! reliability:s credibility:s
 handover handover subject:?! items:[@] withheld:[h] -to:s
@@ -1148,6 +1150,8 @@ incident_report claim passage:p! type:s! target:s place:l happened:w actor:s act
 item item name:s! folder:s address:s digest:s -reason:s -given:u
 key key algorithm:s! public:s! holder:?! -kept_in:s
 key_revocation key_revocation key:@! reason:s! since:s -words:s
+link_run link_run person:@! lists:[@] inputs:[s] engine:s! version:s! settings:[s] rows:i! persons:i! unmatched:i! queue:i! seen:i! decided:s! learned:[s] decisions:[@] changes:[L] precision:s recall:s problems:[R]
+listed_person listed_person run:@! handle:s! rows:[s] flags:[s]
 origin origin handle:s! kind:s! claims:[@] name:s named:s borrowings:[b] why:s root:s role:s said:w institution:s cycle:[@]
 outcome outcome subject:?! step:s! code:s! severity:s! version:s -words:s -do:s
 package package root:s! files:i! size:i!
@@ -1155,6 +1159,8 @@ person person id:s! name:s! -note:s
 public_value public_value source:s! value:s! seen:s!
 reading reading bytes_digest:o! text_digest:o! -length:i -reader:s -media_type:s -language:s -map_digest:o -regions:[r] -publication:u -notes:[s]
 receipt receipt form:s! checked:i! report:o! contents:[o] root:s case:s size:i head:s keys:[s] -label:s
+row_decision row_decision person:@! rows:[s] items:[@] verdict:s! reason:s! seen:i! decided:s! evidence:[?]
+row_pair row_pair run:@! rows:[s] probability:s! state:s! why:[s]
 sealing sealing sealed:o! recipients:[s] line:s object:s
 shared_statement shared_statement handle:s! lead:@! claims:[@] speaker:s texts:i why:s
 source source name:s! kind:s -jurisdiction:s
@@ -1184,8 +1190,14 @@ z - state:s! body:s! day:s! claims:[@] about:@
 y - kind:s! name:s! effect:s! claims:[@]
 q - forum:s! name:s! verdict:s! words:s! tries:s rule:s digest:s citation:s
 g - recipient:s! condition:s
+C - field:s! columns:[s]
+R - rule:s! words:s!
+L - kind:s! before:[s] after:[s]
+U - name:s! records:i! declaration:@ owner:s collects:s copies:[s]
+P - pattern:s! count:i! stratum:s
+M - method:s! estimate:s low:s high:s point:s interval:s converged:s rhat:s ess_bulk:s ess_tail:s refused:s why:s stratum:s label:s chosen:s
 d - words:p! fate:s! low:i high:i
-"""
+"""  # noqa: E501
 
 
 def _table(text):
@@ -1202,7 +1214,7 @@ CLAIMS = frozenset(name for name, (family, _) in RECORDS.items() if family == "c
 EVENTS = frozenset(
     "case_opened kept attempt_failed run_finished step_failed person_named decided exported erased clock_went_back"
     " repaired checkpointed cosigned stamped key_enrolled key_revoked packed received sealed unsealed refused"
-    " scrubbed graded assessed determined".split()
+    " scrubbed graded assessed determined listed linked estimated".split()
 )
 LASTING = ("key_enrolled", "key_revoked", "checkpointed", "cosigned", "stamped")  # notes.md: their lines are never gone
 

@@ -167,6 +167,9 @@ class Checker:
             self.same("digest", digest, row["digest"])
             # A person's id is drawn by lot and given; every other is its digest.
             self.same("id", row["content"]["id"] if row["type"] == "person" else digest, row["id"])
+        for row in self.load("ids.json")["rows"]:
+            form = {"list": row["list"], "nth": row["nth"], "row": row["row"]}
+            self.same("id of a row of a list", f"row:{sha(canonical(form))}", row["id"])
 
     def batch(self):
         """batch.md."""

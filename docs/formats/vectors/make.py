@@ -18,25 +18,38 @@ from solferino.record import (
     BatchRef,
     Bound,
     Capture,
+    CasualtyList,
+    ColumnUse,
     Counted,
     CustodyEvent,
     Decision,
     ErasedLine,
     Erasure,
+    Estimate,
     EventType,
     Figure,
     FigureStatus,
     Item,
     Json,
     Line,
+    Linkage,
+    LinkRun,
+    ListedPerson,
+    ListUsed,
+    MethodFigure,
     Mode,
     Passage,
+    PatternCount,
     Person,
     Population,
     Publication,
     Reading,
+    Reason,
     Region,
     RegionKind,
+    Relinked,
+    RowDecision,
+    RowPair,
     Scope,
     Segment,
     Speaker,
@@ -205,6 +218,47 @@ def sample_records() -> list[Any]:
     ]
 
 
+def counting_records() -> list[Any]:
+    """The records of counting: a list, a decision on two of its rows, a run with a person and a pair, an estimate."""
+    person, moment = "person:" + "0f" * 16, "2026-11-21T09:05:00.000000Z"
+    item, reading = "item:" + "1a" * 32, "reading:" + "2b" * 32
+    columns = (ColumnUse("name", ("Прізвище", "Ім'я")), ColumnUse("died", ("Дата",)))
+    listed = CasualtyList(
+        person, "L-001", "registry", item, reading, columns, "the town register", "burials", 3, moment,
+        confirmation="two sources", period=When("2031-01-01", "2031-05-31", basis="declared"), codes=("sex:ж=f",),
+        order="dmy", copies=("press",),
+    )  # fmt: skip
+    rows = tuple(sorted(row["id"] for row in row_vectors()))[:2]
+    pair = (rows[0], rows[1])
+    decision = RowDecision(person, pair, (item,), Verdict.SAME, "one grave", 4, moment, ("a photograph",))
+    run = LinkRun(
+        person, (listed.id,), ("3c" * 32,), "own", "solferino 0", ("least=0.01", "seed=7"), 2, 1, 0, 0, 5, moment,
+        decisions=(decision.id,), changes=(Relinked(Linkage.MERGED, ("P-0001", "P-0002"), ("P-0001",)),),
+        recall="0.9700 0.9500 0.9900", problems=(Reason("rows_aside", "1 rows of L-001 (registry) are not used"),),
+    )  # fmt: skip
+    estimate = Estimate(
+        person, "N-001", "How many died?", "refused", 1, "0.95", "none", ("no list of names",),
+        (ListUsed("registry", 2, listed.id),), (PatternCount("1", 1),), (MethodFigure("chao", refused="few_lists"),),
+        ("seed=7",), ("4d" * 32,), 7, "solferino 0", 6, moment, link_run=run.id, note="outside the id",
+    )  # fmt: skip
+    kept = (ListedPerson(run.id, "P-0001", pair, ("large",)), RowPair(run.id, pair, "0.4100", "must", ("name=close",)))
+    return [listed, decision, run, *kept, estimate]
+
+
+def row_vectors() -> list[dict[str, Any]]:
+    """Rows of casualty lists and their ids."""
+    rows = [("registry", "1\tВарнич Олена\tж", 1), ("registry", "1\tВарнич Олена\tж", 2), ("преса", "a\tb\nc", 1)]
+    return [
+        {
+            "list": name,
+            "row": words,
+            "nth": nth,
+            "id": "row:" + sha256_hex(canonical({"list": name, "nth": nth, "row": words})),
+        }
+        for name, words, nth in rows
+    ]
+
+
 def sample_text() -> Text:
     """A reading of awkward plain text, one byte-true segment."""
     source = TEXT.encode()
@@ -230,11 +284,12 @@ def id_vectors() -> dict[str, Any]:
                 "type": type_name(item),
                 "content": content(item),
                 "outside": sorted(set(content(item)) - set(identity(item))),
-                "id": item.id,
+                "id": getattr(item, "id", record_id(item)),
                 "digest": record_id(item),
             }
-            for item in sample_records()
-        ]
+            for item in (*sample_records(), *counting_records())
+        ],
+        "rows": row_vectors(),
     }
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from solferino.record import (
     Answer,
     Capture,
+    CasualtyList,
     Checkpoint,
     Classification,
     CommandEdge,
@@ -26,17 +27,22 @@ from solferino.record import (
     Determination,
     ElementEntry,
     ErasedLine,
+    Estimate,
     EventType,
     Grading,
     Incident,
     Item,
     Line,
+    LinkRun,
+    ListedPerson,
     Origin,
     Outcome,
     Person,
     PublicValue,
     Reading,
     Receipt,
+    RowDecision,
+    RowPair,
     SharedStatement,
     Source,
     Stamp,
@@ -105,6 +111,13 @@ class Fold:
     elements: list[ElementEntry] = field(default_factory=list)
     edges: list[CommandEdge] = field(default_factory=list)
     determinations: list[Determination] = field(default_factory=list)
+    lists: list[CasualtyList] = field(default_factory=list)
+    link_runs: list[LinkRun] = field(default_factory=list)
+    link_run: LinkRun | None = None  # the last, with its persons and pairs
+    persons: list[ListedPerson] = field(default_factory=list)
+    row_pairs: list[RowPair] = field(default_factory=list)
+    row_decisions: list[RowDecision] = field(default_factory=list)
+    estimates: list[Estimate] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
     handles: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # letter -> highest number ever given
     erased: list[int] = field(default_factory=list)  # entries whose batch has erased lines
@@ -190,9 +203,13 @@ def _take(state: Fold, event: CustodyEvent, lines: list[Line | ErasedLine]) -> N
         _take_record(state, item, event, derivation)
 
 
-def _by_name(item: Any) -> tuple[str, str]:
-    """Items of one batch come in order of their names: a batch is ordered by its bytes, which tells nobody much."""
-    return (item.folder or "", item.name) if isinstance(item, Item) else ("", "")
+def _by_name(item: Any) -> tuple[bool, str, str]:
+    """Items of one batch come in order of their names, and a link run before what it gave.
+
+    A batch is ordered by its bytes, which tells nobody much.
+    """
+    names = (item.folder or "", item.name) if isinstance(item, Item) else ("", "")
+    return not isinstance(item, LinkRun), *names
 
 
 def _take_erasure(state: Fold, event: CustodyEvent) -> None:
@@ -201,7 +218,7 @@ def _take_erasure(state: Fold, event: CustodyEvent) -> None:
     if number is not None:
         gone = state.erased_items if event.type is EventType.ERASED else state.sealed_items
         gone[int(number)] = event.number
-    for letter in "SOMD":
+    for letter in "SOMDLPN":
         state.handles[letter] = max(state.handles[letter], int(event.code(f"last_{letter}") or 0))
 
 
@@ -254,6 +271,22 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
     elif isinstance(item, Determination):
         state.determinations.append(item)
         state.handles[item.handle[0]] = max(state.handles[item.handle[0]], int(item.handle[2:]))
+    elif isinstance(item, CasualtyList):
+        state.lists.append(item)
+        state.handles["L"] = max(state.handles["L"], int(item.handle[2:]))
+    elif isinstance(item, LinkRun):  # taken before what it gave
+        state.link_runs.append(item)
+        state.link_run, state.persons, state.row_pairs = item, [], []
+    elif isinstance(item, ListedPerson):
+        state.persons.append(item)
+        state.handles["P"] = max(state.handles["P"], int(item.handle[2:]))
+    elif isinstance(item, RowDecision):
+        state.row_decisions.append(item)
+    elif isinstance(item, RowPair):
+        state.row_pairs.append(item)
+    elif isinstance(item, Estimate):
+        state.estimates.append(item)
+        state.handles["N"] = max(state.handles["N"], int(item.handle[2:]))
     elif isinstance(item, Person):
         state.people[item.id] = item
     elif isinstance(item, Source):

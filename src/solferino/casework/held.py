@@ -195,12 +195,26 @@ def _assemble(
         elements=tuple(state.elements),
         edges=tuple(state.edges),
         determinations=tuple(state.determinations),
+        lists=tuple(state.lists),
+        list_texts=_list_texts(case, state, texts),
+        link_runs=tuple(state.link_runs),
+        link_run=state.link_run,
+        persons=tuple(state.persons),
+        row_pairs=tuple(state.row_pairs),
+        row_decisions=tuple(state.row_decisions),
+        estimates=tuple(state.estimates),
         people={p.id: p.name for p in state.people.values()},
         events=tuple(state.events),
         erased=tuple(state.erased),
         anchored=anchoring(state).anchored,
         notes=tuple(notes),
     )
+
+
+def _list_texts(case: Case, state: Fold, texts: Mapping[str, Text]) -> dict[str, Text]:
+    """The texts that lists are declared on; an earlier reading of the same bytes may be among them."""
+    found = {entry.reading: state.readings_by_id.get(entry.reading) for entry in state.lists}
+    return {key: texts.get(key) or case.text(reading) for key, reading in found.items() if reading is not None}
 
 
 def _holder(state: Fold, reading: Reading) -> str:

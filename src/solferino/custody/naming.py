@@ -15,6 +15,7 @@ from solferino.record import (
     Act,
     Answer,
     Capture,
+    CasualtyList,
     Claim,
     Classification,
     CommandEdge,
@@ -25,6 +26,7 @@ from solferino.record import (
     Determination,
     DivisionKey,
     ElementEntry,
+    Estimate,
     Figure,
     Finding,
     Handover,
@@ -32,11 +34,15 @@ from solferino.record import (
     IncidentReport,
     Key,
     KeyRevocation,
+    LinkRun,
+    ListedPerson,
     Origin,
     Outcome,
     Passage,
     Reading,
     Receipt,
+    RowDecision,
+    RowPair,
     Sealing,
     SharedStatement,
     Stamp,
@@ -112,6 +118,8 @@ def records_named(item: object) -> Iterator[str]:
         yield from _named_by_entry(item)
     elif isinstance(item, Determination):
         yield from _named_by_determination(item)
+    elif isinstance(item, CasualtyList | LinkRun | Estimate | RowDecision | ListedPerson | RowPair):
+        yield from _named_in_counting(item)
     else:
         yield from _named_in_custody(item)
 
@@ -144,6 +152,24 @@ def _named_by_determination(item: Determination) -> Iterator[str]:
         yield from opinion.claims
 
 
+def _named_in_counting(
+    item: CasualtyList | LinkRun | Estimate | RowDecision | ListedPerson | RowPair,
+) -> Iterator[str]:
+    if isinstance(item, ListedPerson | RowPair):
+        yield item.run
+        return
+    yield item.person
+    if isinstance(item, CasualtyList):
+        yield from (item.item, item.reading)
+    elif isinstance(item, RowDecision):
+        yield from (*item.items, *(words for words in item.evidence if _IS_NAME.fullmatch(words)))
+    elif isinstance(item, LinkRun):
+        yield from (*item.lists, *item.decisions)
+    elif isinstance(item, Estimate):
+        yield from (*(used.declaration for used in item.lists if used.declaration), *_given(item.link_run))
+        yield from (*_given(item.supersedes), *_given(item.reading))
+
+
 def _named_in_custody(item: object) -> Iterator[str]:
     if isinstance(item, Key):
         yield from _given(item.holder if item.holder.startswith("person:") else None)
@@ -169,7 +195,7 @@ def _named_by_claim(claim: Claim) -> Iterator[str]:
     if isinstance(claim, Statement):
         yield from (*_given(claim.continues), *_given(claim.within))
     elif isinstance(claim, Figure):
-        yield from _given(claim.part_of)
+        yield from (*_given(claim.part_of), *_given(claim.previous), *_given(claim.supersedes))
     elif isinstance(claim, IncidentReport):
         yield from claim.victims
     else:

@@ -110,6 +110,8 @@ class Bound(StrEnum):
     UP_TO = "up_to"
     RANGE = "range"
     VAGUE = "vague"  # "dozens": a floor, the word kept
+    REPORTS = "range_of_reports"  # the lowest and the highest of several reports: no statistic
+    INTERVAL = "confidence_interval"  # ends of an interval with a level
 
 
 class Counted(StrEnum):
@@ -123,6 +125,7 @@ class Counted(StrEnum):
     EVACUATED = "evacuated"
     DETAINED = "detained"
     TRAPPED = "trapped"
+    ATTACKS = "attacks"  # on hospitals, schools, health care: the one count that is not of people
 
 
 class Population(StrEnum):
@@ -140,6 +143,7 @@ class FigureStatus(StrEnum):
     """How firmly the text gives the figure."""
 
     CONFIRMED = "confirmed"
+    RECORDED = "recorded"  # entered in a register, whose declaration says so; nobody need have verified it
     CLAIMED = "claimed"
     ESTIMATED = "estimated"
     BELIEVED = "believed"
@@ -154,6 +158,21 @@ class Scope(StrEnum):
     CUMULATIVE = "cumulative"
 
 
+class Cause(StrEnum):
+    """The class of weapon or cause of SDG indicator 16.1.2. None in a figure is "the text does not say"."""
+
+    HEAVY = "heavy_weapons"  # heavy weapons and explosive munitions
+    PLANTED = "planted_explosives"  # planted explosives and unexploded ordnance
+    SMALL_ARMS = "small_arms"
+    INCENDIARY = "incendiary"
+    CBRN = "cbrn"  # chemical, biological, radiological, nuclear
+    ELECTROMAGNETIC = "electromagnetic"
+    LESS_LETHAL = "less_lethal"
+    DENIAL = "denial_of_objects"  # denial of, or attacks on, objects indispensable to survival
+    ACCIDENT = "accident"
+    OTHER = "other"
+
+
 @record("figure", family="claim")
 class Figure:
     """A number of people harmed: never a vote, a distance, money, an age, a date or the size of a unit.
@@ -162,6 +181,13 @@ class Figure:
     vague word: "dozens = 24 or more"). source: who gives the figure, None where the text names none. as_of: the days on
     which the count stood, None where neither text nor publication tells. part_of: the claim id of the figure of which
     this is a subset ("including 47 children").
+
+    level: of a confidence interval, a decimal string below 1 ("0.95"). cause, with cause_words: by what they were
+    harmed. method: the words on how it was counted. caveat: the words that limit it ("believed to be much higher").
+    includes, excludes: the words on who or where else is counted, or is not. issued: when the source gave the figure,
+    where the text tells. relayed_by: through whom it came, the nearest to the reader first ("X reports that Y says" is
+    Y's figure relayed by X). previous: claim id of the earlier value that the text quotes beside this one ("up from
+    636"). supersedes: claim id of the figure that the text says this one corrects; revision: the words that say why.
     """
 
     passage: Passage
@@ -179,6 +205,18 @@ class Figure:
     period: When | None = None
     as_of: When | None = None
     part_of: str | None = None  # claim id
+    level: str | None = None
+    cause: Cause | None = None
+    cause_words: Passage | None = None
+    method: Passage | None = None
+    caveat: Passage | None = None
+    includes: Passage | None = None
+    excludes: Passage | None = None
+    issued: When | None = None
+    relayed_by: tuple[Speaker, ...] = ()
+    previous: str | None = None  # claim id
+    supersedes: str | None = None  # claim id
+    revision: Passage | None = None
     rule: str | None = outside(default=None)
     confidence: str | None = outside(default=None)
     model: str | None = outside(default=None)

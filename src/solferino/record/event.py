@@ -47,6 +47,9 @@ class EventType(StrEnum):
     GRADED = "graded"
     ASSESSED = "assessed"  # a classification, an element or a link of command, entered by a person
     DETERMINED = "determined"  # a determination was drafted or revised
+    LISTED = "listed"  # a person declared what a table of people is
+    LINKED = "linked"  # rows of lists were linked into persons
+    ESTIMATED = "estimated"  # an estimate was made, or refused
 
 
 @value

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from solferino.record.claim import Claim
+from solferino.record.counting import CasualtyList, Estimate, LinkRun, ListedPerson, RowDecision, RowPair
 from solferino.record.decision import Decision
 from solferino.record.determination import Determination
 from solferino.record.event import CustodyEvent
@@ -98,6 +99,14 @@ class Held:
     elements: tuple[ElementEntry, ...] = ()
     edges: tuple[CommandEdge, ...] = ()
     determinations: tuple[Determination, ...] = ()
+    lists: tuple[CasualtyList, ...] = ()  # oldest first
+    list_texts: Mapping[str, Text] = field(default_factory=dict)  # by reading id: what lists are declared on
+    link_runs: tuple[LinkRun, ...] = ()  # oldest first
+    link_run: LinkRun | None = None  # the last one, with its persons and pairs
+    persons: tuple[ListedPerson, ...] = ()
+    row_pairs: tuple[RowPair, ...] = ()
+    row_decisions: tuple[RowDecision, ...] = ()
+    estimates: tuple[Estimate, ...] = ()  # oldest first
     people: Mapping[str, str] = field(default_factory=dict)  # person id -> name, where not erased
     events: tuple[CustodyEvent, ...] = ()
     erased: tuple[int, ...] = ()  # entries whose batches have erased lines
