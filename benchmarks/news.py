@@ -44,7 +44,7 @@ from solferino.record import (
 from solferino.record.claim import Credit
 from solferino.trace import trace
 
-_COUNTED = {"trapped": None}  # units that the format does not know
+_COUNTED = {"trapped": None, "attacks": None}  # units that the format does not know
 
 
 PUBLISHED = {

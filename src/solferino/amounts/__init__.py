@@ -1,20 +1,28 @@
 """Floor 1, amounts: number words and bounds in text; scope keys, the algebra of figures, and series. Pure functions."""
 
+from solferino.amounts.against import Against, Stands, against
 from solferino.amounts.algebra import (
+    PRINTED,
     Fault,
     Relation,
     ScopeKey,
     compare,
     fits_whole,
+    folded_name,
+    method_word,
     parts_sum,
     reach,
     scope_key,
     silent_falls,
+    singled_out,
     span_words,
     sums_to,
     undated_order,
 )
+from solferino.amounts.checks import checks, one_scope
 from solferino.amounts.counts import Amount, numbers
+from solferino.amounts.midnight import end_of_day, is_normalised, tells_midnight
+from solferino.amounts.partition import Kind, class_of, divisions, is_unknown
 from solferino.amounts.scope import (
     Extent,
     Extents,
@@ -25,26 +33,40 @@ from solferino.amounts.scope import (
     population_extent,
     same_name,
 )
-from solferino.amounts.series import PRINTED, Move, Series, Step, series
+from solferino.amounts.series import FIRST_DIFFERENCES, Move, Series, Step, series, staleness
 
 __all__ = [
+    "FIRST_DIFFERENCES",
     "PRINTED",
+    "Against",
     "Amount",
     "Extent",
     "Extents",
     "Fault",
+    "Kind",
     "Move",
     "Relation",
     "ScopeKey",
     "Series",
+    "Stands",
     "Step",
+    "against",
+    "checks",
+    "class_of",
     "compare",
     "crossing",
+    "divisions",
+    "end_of_day",
     "extents",
     "fits_whole",
+    "folded_name",
+    "is_normalised",
+    "is_unknown",
     "joined",
     "may_compare",
+    "method_word",
     "numbers",
+    "one_scope",
     "parts_sum",
     "population_extent",
     "reach",
@@ -52,7 +74,10 @@ __all__ = [
     "scope_key",
     "series",
     "silent_falls",
+    "singled_out",
     "span_words",
+    "staleness",
     "sums_to",
+    "tells_midnight",
     "undated_order",
 ]

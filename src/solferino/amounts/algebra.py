@@ -7,19 +7,24 @@ claim with a wider scope is no contradiction.
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from solferino.record import Bound, Counted, Figure, FigureStatus, Population, Scope
+from solferino.text.wordlists import word_set
 
 
 @dataclass(frozen=True, slots=True)
 class ScopeKey:
     """What a figure speaks of. Two figures with equal keys belong to one series; None is "the text does not say".
 
-    place, source: names folded to lower case and single spaces. period_start: an ISO day.
+    place, source: names folded to lower case and single spaces. period_start: an ISO day. people: the words that single
+    out some of the population ("girls", "lorran" for Lorran soldiers). method: how was counted, one word for the ways
+    that have one (:func:`method_word`), else the words.
     """
 
     counted: Counted
@@ -29,6 +34,8 @@ class ScopeKey:
     period_start: str | None
     source: str | None
     status: FigureStatus
+    people: str | None = None
+    method: str | None = None
 
 
 class Relation(StrEnum):
@@ -58,7 +65,46 @@ def scope_key(figure: Figure) -> ScopeKey:
         figure.period.earliest if figure.period else None,
         folded_name(figure.source.name) if figure.source else None,
         figure.status,
+        singled_out(figure.population_words),
+        method_word(figure.method.quote) if figure.method else None,
     )
+
+
+_ANYBODY = word_set(
+    "people persons person civilians civilian residents inhabitants dead deaths killed injured injuries wounded "
+    "victims casualties lives life bodies body corpses children child kids minors women woman soldiers soldier "
+    "troops troop servicemen service members member fighters fighter combatants militants military personnel others "
+    "other more innocent enemy staff the a an of its his her their own local additional further total some them whom "
+    "individuals individual citizens killings fatalities losses"
+)
+"""Words that single nobody out of a population of the code list. "Men", "girls" and "boys" do, and so do nations."""
+
+
+def singled_out(words: str | None) -> str | None:
+    """The words of a population that single out some of it, sorted: "girls", "lorran"; None where none does."""
+    told = {w for w in re.findall(r"[^\W\d_]+", (words or "").casefold()) if w not in _ANYBODY}
+    return " ".join(sorted(told)) or None
+
+
+_METHODS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("several lists", re.compile(r"capture.recapture|multiple systems|several lists|lists? compared", re.IGNORECASE)),
+    ("model", re.compile(r"\b(?:statistical|mathematical)\s+model|\bmodell?(?:ed|ing)\b", re.IGNORECASE)),
+    ("survey", re.compile(r"\bsurvey|\bhouseholds?\b", re.IGNORECASE)),
+    ("satellite pictures", re.compile(r"satellite", re.IGNORECASE)),
+    ("case by case", re.compile(r"individual|independent sources|verif\w+|case by case|by name", re.IGNORECASE)),
+    ("hospital and burial records", re.compile(r"hospital|morgue|burial|death certificates?|graves?", re.IGNORECASE)),
+    ("interviews", re.compile(r"interview|testimon|survivors|witness", re.IGNORECASE)),
+    (
+        "open sources",
+        re.compile(r"open sources?|social media|media reports?|obituar|intercept|posts?\b", re.IGNORECASE),
+    ),
+    ("own network", re.compile(r"network|volunteers|activists|committees|on the ground", re.IGNORECASE)),
+)
+
+
+def method_word(words: str) -> str:
+    """One word for how was counted, so that "individually verified" and "verified individually" make one series."""
+    return next((word for word, pattern in _METHODS if pattern.search(words)), folded_name(words))
 
 
 def reach(figure: Figure) -> tuple[int | None, int | None]:
@@ -115,21 +161,53 @@ def fits_whole(part: Figure, whole: Figure) -> Fault | None:
 
 
 def silent_falls(series: Iterable[Figure]) -> list[Fault]:
-    """Falls of a cumulative count. The figures must share one key and each have a last day in ``as_of``; others are
-    left out. A fall is a revision that wants a stated reason, and both figures stay.
+    """Falls of a cumulative count within one scope key, without a stated revision. Both figures stay.
+
+    Left out are figures without a last day in ``as_of``, parts of a whole (a part may fall as "unknown" is resolved),
+    what people may cease to be (missing, displaced, detained, trapped), and an older number given again by a text that
+    does not say for which day.
     """
-    dated = sorted((f for f in series if f.scope is Scope.CUMULATIVE and f.as_of and f.as_of.latest), key=_last_day)
+    together: dict[ScopeKey, list[Figure]] = defaultdict(list)
+    for figure in series:
+        lasting = figure.scope is Scope.CUMULATIVE and figure.counted in LASTING
+        if lasting and figure.part_of is None and _last_day(figure):
+            together[scope_key(figure)].append(figure)
     faults = []
-    for earlier, later in pairwise(dated):
-        if (
-            _last_day(earlier) < _last_day(later)
-            and scope_key(earlier) == scope_key(later)
-            and _above(earlier.low, later.high)
-        ):
-            before = f"{span_words(earlier.low, earlier.high)} as of {_last_day(earlier)}"
-            words = f"{before}, {span_words(later.low, later.high)} as of {_last_day(later)}"
-            faults.append(Fault("a cumulative count falls", (earlier.id, later.id), words))
+    for figures in together.values():
+        dated = sorted(figures, key=lambda f: (_last_day(f), f.id))
+        given: set[tuple[int | None, int | None]] = set()
+        kept: list[Figure] = []
+        for figure in dated:
+            again = (figure.low, figure.high) in given and _printed_only(figure)
+            given.add((figure.low, figure.high))
+            if not again:
+                kept.append(figure)
+        for earlier, later in pairwise(kept):
+            if _last_day(earlier) < _last_day(later) and _lies_above(earlier, later) and not _says_why(later):
+                before = f"{span_words(earlier.low, earlier.high)} as of {_last_day(earlier)}"
+                words = f"{before}, {span_words(later.low, later.high)} as of {_last_day(later)}, and no reason is told"
+                faults.append(Fault("a cumulative count falls", (earlier.id, later.id), words))
     return faults
+
+
+LASTING = (Counted.KILLED, Counted.INJURED, Counted.CASUALTIES, Counted.ATTACKS)
+"""What a count can only add to. Missing people are found, the displaced go home."""
+PRINTED = "publication"  # the basis of an as-of day that is only that of the text
+
+
+def _says_why(figure: Figure) -> bool:
+    return figure.supersedes is not None or figure.revision is not None
+
+
+def _printed_only(figure: Figure) -> bool:
+    return figure.as_of is not None and figure.as_of.basis == PRINTED
+
+
+def _lies_above(one: Figure, other: Figure) -> bool:
+    """Two rounded counts of one source are taken at their word; a rounded one beside an exact one has its reach."""
+    if one.bound is other.bound:
+        return _above(one.low, other.high)
+    return _above(reach(one)[0], reach(other)[1])
 
 
 def undated_order(figure: Figure, published_latest: str | None) -> Fault | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TypeVar
 
-from solferino.amounts.algebra import Fault, Relation, compare, folded_name, reach, span_words
+from solferino.amounts.algebra import LASTING, Fault, Relation, compare, folded_name, reach, span_words
 from solferino.record import Counted, Figure, FigureStatus, Population, Scope, When
 
 K = TypeVar("K")
@@ -88,9 +88,8 @@ WITHIN_POPULATION: Mapping[Population, frozenset[Population]] = {
 _WITHIN_COUNTED: Mapping[Counted, frozenset[Counted]] = {
     Counted.CASUALTIES: frozenset((Counted.KILLED, Counted.INJURED))
 }
-_GIVEN = (FigureStatus.CLAIMED, FigureStatus.UNSPECIFIED)
+_GIVEN = (FigureStatus.CLAIMED, FigureStatus.UNSPECIFIED, FigureStatus.RECORDED)
 _GUESSED = (FigureStatus.ESTIMATED, FigureStatus.BELIEVED)
-_LASTING = (Counted.KILLED, Counted.INJURED, Counted.CASUALTIES)  # what a count can only add to
 
 
 def population_extent(one: Figure, other: Figure) -> Extent:
@@ -192,7 +191,7 @@ def _days(one: Figure, other: Figure) -> Extent:
         return Extent.OPEN
     if one.as_of.overlaps(other.as_of):
         return Extent.SAME if one.as_of.day and one.as_of.day == other.as_of.day else Extent.OPEN
-    if one.counted not in _LASTING or other.counted not in _LASTING:
+    if one.counted not in LASTING or other.counted not in LASTING:
         return Extent.APART
     earlier = one.as_of.latest is not None and (other.as_of.earliest or "") > one.as_of.latest
     return Extent.WITHIN if earlier else Extent.AROUND

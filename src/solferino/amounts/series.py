@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
-from solferino.amounts.algebra import Relation, compare, scope_key
-from solferino.record import Bound, Counted, Figure, FigureStatus, Publication, When
+from solferino.amounts.algebra import LASTING, PRINTED, Relation, compare, scope_key
+from solferino.record import Bound, Figure, FigureStatus, Publication, When
 
 K = TypeVar("K", bound=Hashable)
-_GROWING = (Counted.KILLED, Counted.INJURED, Counted.CASUALTIES)  # the others may fall without anybody being corrected
-PRINTED = "publication"  # the basis of an as-of day that is only that of the text
 
 
 class Move(StrEnum):
@@ -97,6 +96,22 @@ class Series(Generic[K]):
     def falls(self) -> tuple[Step, ...]:
         """The steps that take a number back or give another one for the same day."""
         return tuple(s for s in self.steps if s.move is Move.REVISION)
+
+
+FIRST_DIFFERENCES = (
+    "The differences between days are what was newly counted or confirmed, not deaths per day: "
+    "people counted on a day may have died long before it."
+)
+"""What stands beside every series of counts, in tables and in pictures."""
+
+
+def staleness(line: Series[K], day: str) -> int | None:
+    """How many days before ``day`` (ISO) the last count of a series stood; None where no step has a day.
+
+    Negative where the last count is of a later day.
+    """
+    days = [step.day for step in line.steps if step.day]
+    return (date.fromisoformat(day) - date.fromisoformat(max(days))).days if days else None
 
 
 def series(
@@ -188,7 +203,7 @@ def _move(before: Step | None, step: Step, given: set[tuple[int | None, int | No
         return Move.SAME
     if (step.low, step.high) in given and (step.as_of is None or step.as_of.basis == PRINTED):
         return Move.REPEAT
-    return Move.REVISION if step.first.counted in _GROWING else Move.UPDATE
+    return Move.REVISION if step.first.counted in LASTING else Move.UPDATE
 
 
 def _day(figure: Figure, publications: Mapping[str, Publication]) -> str:

@@ -20,13 +20,18 @@ from solferino.text import paragraphs
 from solferino.text.wordlists import word_set
 
 _VERBS = (
-    r"sa(?:id|ys|y|ying)|report(?:ed|s|ing)?|announc(?:ed|es|ing)|claim(?:ed|s|ing)|stat(?:ed|ing)|add(?:ed|s|ing)"
+    r"sa(?:id|ys|y|ying)|report(?:ed|s|ing)?|announc(?:ed|es|ing)|claim(?:ed|s|ing)(?!\s+(?:[\w,.-]+\s+){0,4}?(?:lives?|victims)\b)|stat(?:ed|ing)|add(?:ed|s|ing)"
     r"|told|tells|confirm(?:ed|s|ing)"
     r"|estimat(?:ed|es|ing)|put|puts|putting|placed|places|placing|not(?:ed|es|ing)|record(?:ed|s)|document(?:ed|s)"
     r"|count(?:ed|s)|verif(?:ied|ies)|believ(?:ed|es)"
     r"|acknowledg(?:ed|es)|admit(?:ted|s)|den(?:ied|ies|ying)|maintain(?:ed|s)|insist(?:ed|s)|warn(?:ed|s|ing)|wrote"
     r"|writes|assess(?:ed|es)|alleg(?:ed|es)|reveal(?:ed|s)|(?:spoke|spoken|speaks?)\s+of"
-    r"|declar(?:ed|es)|explain(?:ed|s)|tweeted|posted|indicat(?:ed|es)|disclosed|listed"
+    r"|declar(?:ed|es)|explain(?:ed|s)|tweeted|posted|indicat(?:ed|es)|disclosed|lists?|listed|registered|identified"
+    r"|gave|gives|lowered|reduced|corrected|mentioned|conceded|concedes|assert(?:s|ed)|calculat(?:ed|es)|tallied|logged|found(?=\s+that\b)"
+    r"|(?:published|issued|released)(?=\s+(?:an?|its|the|new|updated)\s+(?:[\w-]+\s+){0,3}?(?:toll|count|tally|figures?|list|update|estimates?)\b)"
+    r"|corroborat(?:ed|es)|revised|attribut(?:ed|es)|stress(?:ed|es)|acknowledge|believe|admit|insist|maintain|conced(?:e|es)|assert|allege|announce"
+    r"|(?:reject|dismiss|refut)(?:s|es|ed)?(?=\s+(?:as\s+\w+\s+)?(?:[\w'’-]+\s+){0,3}?(?:reports?|claims?|allegations?|accusations?|suggestions?|assertions?)\b)"
+    r"|(?<=[a-z]s\s)(?:estimate|report|claim|confirm|count|record|document|verify|warn|deny)(?=\s*[.,;]|\s*\Z|\s+that\b)"
 )
 _CUE = re.compile(rf"(?<![\w-])(?P<verb>{_VERBS})(?![\w-])", re.IGNORECASE)
 _ACCORDING = re.compile(r"\b(?:according\s+to|as\s+per|citing|cited\s+by|quoting)\s+", re.IGNORECASE)
@@ -36,7 +41,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(
-    r"(?P<name>(?:[Tt]he\s+)?(?:[A-Z][\w.&-]*\s+){0,4}[A-Z][\w.&-]*?)['’]s?\s+(?:(?:latest|last"
+    r"(?P<name>(?:[Tt]he\s+)(?:[a-z]+\s+)?[a-z]+?|(?:[Tt]he\s+)?(?:[A-Z][\w.&-]*\s+){0,4}[A-Z][\w.&-]*?)['’]s?\s+(?:(?:latest|last"
     r"|own|most\s+recent|official|current|updated|new)\s+){0,2}"
     r"(?:estimates?|count|tally|figures?|toll|records?|report|data|numbers)\b"
 )
@@ -47,16 +52,27 @@ _TOLL_OF = re.compile(
 _DOCUMENT_OF = re.compile(
     r"\A(?:the\s+|a\s+|an\s+)?(?:(?:latest|last|recent|official|preliminary|new|initial|own"
     r"|updated)\s+){0,2}"
-    r"(?:records?|figures?|data|estimates?|reports?|count|tally|statement|statistics|numbers"
-    r"|assessments?)\s+(?:from|by|of|released\s+by|published\s+by|compiled\s+by)\s+",
+    r"(?:records?|figures?|data|estimates?|reports?|counts?|tally|statements?|statistics|numbers|information|findings|accounts?"
+    r"|updates?|bulletins?|lists?|databases?|registers?|tallies|analys[ei]s|assessments?)\s+"
+    r"(?:from|by|of|(?:released|published|issued|compiled|provided|collected|kept|made)\s+by)\s+",
     re.IGNORECASE,
 )
+_QUOTED_AS = re.compile(
+    r"\b(?:quoted|cited)\s+(?P<name>[^.;,:\"“”]{3,80}?)\s+as\s+(?:saying|reporting|telling|confirming|estimating|putting)\b",
+    re.IGNORECASE,
+)
+_RELEASED_BY = re.compile(
+    r"\baccording\s+to\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:figures|data|records|numbers|statistics|an?\s+(?:report|statement|count|list))\s+"
+    r"(?:that|which)\s+(?P<name>[^.;,:\"“”]{3,80}?)\s+(?:had\s+)?(?:released|published|issued|gave|put\s+out|sent|presented)\b",
+    re.IGNORECASE,
+)
+_RECORDS_SHOW = re.compile(r"\s+(?:show|shows|showed|indicate|suggest|list|contain|of|from)\b", re.IGNORECASE)
 _PASSIVE_BEFORE = re.compile(
     r"\b(?:is|are|was|were|been|be|being|it['’]s)\s+(?:\w+ly\s+|also\s+|widely\s+)?\Z", re.IGNORECASE
 )
 _AUX_BEFORE = re.compile(
-    r"(?:\s+(?:has|have|had|also|later|earlier|then|now|repeatedly|officially|initially"
-    r"|previously|who|recently|reportedly|did|not))+\s*\Z",
+    r"(?:\s+(?:both|all|now|still|has|have|had|also|later|earlier|then|now|repeatedly|officially|initially|so\s+far|to\s+date"
+    r"|already|since|alone|individually|publicly|formally|jointly|previously|who|recently|reportedly|did|not))+\s*\Z",
     re.IGNORECASE,
 )
 _TRAILS = re.compile(
@@ -76,7 +92,7 @@ _NO_NAME = re.compile(
 )
 _COLON = re.compile(r"[^.;,\"“”]{0,60}:(?:\s|\Z)")
 _TOLD_WHOM = re.compile(
-    r"\s+(?:reporters|journalists|newsmen|parliament|state\s+television|me|us|(?:this|a|the)\s+(?:station|newspaper"
+    r"\s+(?:reporters|journalists|newsmen|parliament|state\s+(?:television|radio|tv|media)|me|us|it|him|her|them|local\s+media|(?:this|a|the)\s+(?:station|newspaper"
     r"|paper|agency|website|broadcaster|(?:news|press)\s+(?:conference|briefing|agency|site))|(?:[Tt]he\s+)?[A-Z][\w.’'&-]*(?:\s+(?:news\s+)?(?:agency\b"
     r"|[A-Z][\w.’'&-]*)){0,4})"
 )
@@ -90,6 +106,8 @@ _NP_STOP = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w.'’&/-]*")
 _SOURCE_NOUNS = word_set(
+    "commission commissions inquiry centre center institute cluster cell ombudsman rapporteur team teams registry "
+    "registrar defence defense protection bloggers directorate bureau registrars delegation federation railways press "
     "mission missions "
     "official officials source sources spokesman spokeswoman spokesperson spokespersons spokesmen monitor monitors "
     "group groups agency "
@@ -141,7 +159,7 @@ _ADJECTIVES = word_set(
     "international humanitarian top former western government federal police news independent intelligence civil "
     "diplomatic so-called "
     "communications broadcasting democratic republican private public pro-government extremist rebel war crimes "
-    "town village district independent press air naval"
+    "town village district independent press air naval alliance western chief deputy intelligence"
 )
 _PRONOUNS = word_set("he she it they")
 _NEVER_IN_A_NAME = word_set(
@@ -241,27 +259,62 @@ def source_of(text: Text, start: int, end: int, at: int, at_end: int) -> tuple[S
 
     A pronoun is resolved to the last speaker named before it, near by; where none is, the speaker is None.
     """
+    return chain_of(text, start, end, at, at_end)[:2]
+
+
+def chain_of(text: Text, start: int, end: int, at: int, at_end: int) -> tuple[Speaker | None, str, tuple[Speaker, ...]]:
+    """As :func:`source_of`, with those through whom the words came, the nearest to the reader first.
+
+    In "X reports that Y says", and in "X said, citing Y", it is Y's and relayed by X. The verb is given too where
+    somebody speaks whom nothing near by names.
+    """
     first, last = at - start, at_end - start
     sentence = text.text[start:end]
     cues = [
         cue
         for cue in _cues(sentence)
-        if cue.covers_from <= first
+        if not _SECONDED.search(sentence, 0, cue.start)
+        and cue.covers_from <= first
         and last <= cue.covers_to
         and not _CONCEDED.search(sentence, cue.end, max(cue.end, first))
     ]
+    unnamed = ""
     if cues:
         # The nearest cue: in "X reports that Y says" it is Y's figure.
-        cue = min(cues, key=lambda c: (min(abs(c.start - last), abs(first - c.end)), c.start))
-        cue = _cited(sentence, cue, cues)
+        nearest = min(cues, key=lambda c: (min(abs(c.start - last), abs(first - c.end)), c.start))
+        cue = _cited(sentence, nearest, cues)
         named = _named_before(cue, sentence, start)
         speaker = speaker_at(text, *named) if named is not None else None
         if speaker is not None:
-            return speaker, cue.verb
+            return speaker, cue.verb, _relays(text, start, sentence, cue, cues, speaker)
+        unnamed = cue.verb if sentence[cue.start : cue.end].strip().lower() in _PRONOUNS else ""
     quoted = _quoting(text, at)
-    return (quoted, "said") if quoted is not None else (None, "")
+    return (quoted, "said", ()) if quoted is not None else (None, unnamed, ())
 
 
+def _relays(
+    text: Text, start: int, sentence: str, cue: Cue, cues: Sequence[Cue], speaker: Speaker
+) -> tuple[Speaker, ...]:
+    found: list[Speaker] = []
+    for other in sorted(cues, key=lambda c: c.start):
+        if other is cue or other.verb.startswith(("den", "reject", "counted")):
+            continue
+        inner, outer = max(cue.start, other.start), min(cue.end, other.end)
+        tells_on = other.covers_from <= cue.start and cue.end <= other.covers_to
+        cites = cue.verb in _CITES
+        if not (tells_on or cites) or _PARTS.search(sentence, outer, inner):
+            continue
+        named = _named_before(other, sentence, start)
+        relay = speaker_at(text, *named) if named is not None else None
+        if relay is not None and relay.name != speaker.name and relay.name not in {r.name for r in found}:
+            found.append(relay)
+    return tuple(found)
+
+
+_SECONDED = re.compile(
+    r",\s+an?\s+(?:figure|number|toll|count|claim|account|version)\s+(?:that|which)?\s*\Z", re.IGNORECASE
+)
+"""As in "27 died, a figure that two medics confirmed": who stands behind a number that another one gave."""
 _PARTS = re.compile(r";|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
@@ -271,7 +324,7 @@ def _cited(sentence: str, teller: Cue, cues: Sequence[Cue]) -> Cue:
     return next((cue for cue in behind if not _PARTS.search(sentence, teller.end, cue.start)), teller)
 
 
-_CITES = frozenset({"citing", "quoting"})
+_CITES = frozenset({"citing", "quoting", "quoted"})
 
 
 # "Moscow denies it, although thousands have been killed": what is conceded is the text's own, not the speaker's.
@@ -290,7 +343,18 @@ def _named_before(cue: Cue, sentence: str, start: int) -> tuple[int, int] | None
                 return None
             if sentence[slice(*named)].strip().lower() not in _PRONOUNS:
                 return start + named[0], start + named[1]
+        doer = _DOER.match(sentence[: cue.start])
+        if doer is not None and (named := subject_before(sentence, doer.start("verb"))) is not None:
+            return start + named[0], start + named[1]
     return start + cue.start, start + cue.end
+
+
+_DOER = re.compile(
+    r"[\s\"“]*(?:(?:the|an?|its)\s+)?(?:[\w.'’&-]+\s+){1,6}?(?:has\s+|have\s+|had\s+|also\s+)*(?P<verb>killed|wounded|injured|lost"
+    r"|captured|shot|detained|arrested|destroyed|attacked|struck|hit|repelled|repulsed|carried|launched|bombed|treated|recovered|found|received)\b",
+    re.IGNORECASE,
+)
+"""As in "The rebels killed 45 soldiers, they said": whoever acts in the sentence is who says it."""
 
 
 def speaker_at(text: Text, start: int, end: int) -> Speaker | None:
@@ -304,6 +368,8 @@ def speaker_at(text: Text, start: int, end: int) -> Speaker | None:
         behind = _voices(text).person_behind(head.start(), end)
         if behind is not None:
             return _identified(text, head.start(), end, *behind)
+    if _HEAD_AND_BODY.match(words) and (behind := _voices(text).person_behind(start, end)) is not None:
+        return _identified(text, start, end, *behind)
     name, role, kind = _read_name(words)
     if not name:
         return None
@@ -337,6 +403,10 @@ _HEAD_OF = re.compile(
     r"\s+of\s+(?:[\w'’-]+\s+){0,4}\Z",
     re.IGNORECASE,
 )
+
+
+_HEAD_AND_BODY = re.compile(_HEAD_OF.pattern.removesuffix(r"(?:[\w'’-]+\s+){0,4}\Z"), re.IGNORECASE)
+"""A head with the body that is headed, as one phrase: "the commander of the Orvany garrison"."""
 
 
 def _identified(text: Text, start: int, end: int, named: Naming, role: str | None) -> Speaker:
@@ -416,6 +486,13 @@ def _cues(sentence: str) -> tuple[Cue, ...]:
         for match in pattern.finditer(sentence):
             verb = "estimated" if "estimate" in match.group() else "counted"
             cues.append(Cue(match.start("name"), match.end("name"), 0, len(sentence), verb))
+    for match in _QUOTED_AS.finditer(sentence):
+        cues.append(Cue(match.start("name"), match.end("name"), match.end(), len(sentence), "quoted"))
+        teller = subject_before(sentence, match.start())
+        if teller is not None:
+            cues.append(Cue(*teller, match.end(), len(sentence), "reported"))
+    for match in _RELEASED_BY.finditer(sentence):
+        cues.append(Cue(match.start("name"), match.end("name"), 0, len(sentence), "according"))
     counted = tuple(cues)
     for pattern in (_ACCORDING, _BY):
         for match in pattern.finditer(sentence):
@@ -433,6 +510,16 @@ def _cues(sentence: str) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
+_SEATED = re.compile(
+    r"\s+in\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w-]+(?=\s*[.,;]|\s*\Z)"
+)
+_SEAT_OF = re.compile(
+    r"\b(?:ministry|directorate|department|office|council|hospitals?|administration|command|officials?|doctors|residents|prosecutors"
+    r"|police|medics|authorities|court|municipality|sources?|mission)\Z",
+    re.IGNORECASE,
+)
+
+
 def _phrase(sentence: str, at: int) -> tuple[int, int] | None:
     """The noun phrase that begins at ``at``: up to a comma, a relative or a preposition of another phrase."""
     document = _DOCUMENT_OF.match(sentence[at:])
@@ -448,6 +535,9 @@ def _phrase(sentence: str, at: int) -> tuple[int, int] | None:
     ):
         stop = _NP_STOP.search(sentence, finish + 1)  # "the U.N. mission"
         finish = stop.start() if stop else len(sentence)
+    placed = _SEATED.match(sentence, finish)
+    if placed is not None and _SEAT_OF.search(sentence[begin:finish]):
+        finish = placed.end()  # "according to the Health Directorate in Marrun"
     words = sentence[begin:finish].rstrip()
     verb = _PLAIN_PAST.search(words)
     if verb is not None and words[: verb.start()].rsplit(maxsplit=1)[-1].lower() in _SOURCE_NOUNS:
@@ -457,11 +547,15 @@ def _phrase(sentence: str, at: int) -> tuple[int, int] | None:
 
 def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     at, verb = match.start(), match["verb"].lower()
+    if verb == "records" and _RECORDS_SHOW.match(sentence, match.end()):
+        return None
     before = sentence[max(0, at - _LOOK) : at]
     if _PASSIVE_BEFORE.search(before) or before.rstrip().lower().endswith(
         (" to", " the", " a", " an", " of", " not", " could", " would")
     ):
         return None
+    if verb.endswith("ing") and before.rstrip().lower().endswith(" as"):
+        return None  # "quoted him as saying"
     after = sentence[match.end() : match.end() + _LOOK]
     if verb.startswith("t"):
         whom = _TOLD_WHOM.match(after)
@@ -487,6 +581,8 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
             sentence[: subject[0]].strip().lower() in ("", "as") or subject[0] < 3
         ):  # "As Norwatch reported, 20", "Officials said on Monday 20 were hurt": the cue opens the sentence
             return Cue(*subject, match.end(), len(sentence), verb)
+        if after.lstrip().startswith(",") and re.search(r",\s+(?:the\s+)?\Z", sentence[: subject[0]], re.IGNORECASE):
+            return Cue(*subject, 0, len(sentence), verb)  # "Some 300 troops, the staff says, have been killed"
         return Cue(*subject, 0, subject[0], verb) if not _more_follows(after) else Cue(*subject, 0, len(sentence), verb)
     return Cue(*subject, match.end(), len(sentence), verb)
 
@@ -514,7 +610,92 @@ def subject_before(sentence: str, at: int) -> tuple[int, int] | None:
     relative = _RELATIVE.search(left, max(0, len(left) - 70))
     if relative is not None:
         left = left[: relative.start()]
-    return _walk(left, all_capitals=sentence.isupper())
+    walked = _walk(left, all_capitals=sentence.isupper())
+    whole = _any_subject(left) or _behind_a_date(left)
+    if walked is None and whole is None and (first := _SHARED.search(left)) is not None:
+        return subject_before(sentence, first.start("verb"))
+    # "The ferry company": the walk over known words ends too early, the clause begins with the article.
+    longer = whole is not None and walked is not None and whole[0] < walked[0]
+    return whole if walked is None or longer else walked
+
+
+_SUBJECT = re.compile(
+    r"(?:(?:[,;:]\s+)?\b(?:that|and|but|while|as|though|whereas)\s+|\A[\s\"“]*|[,;:]\s+)(?P<name>(?:(?:the|an?|its|their|his|her|one|two|three|several)"
+    r"\s+(?:[\w.'’-]+\s+){0,4}|(?:[A-Z][\w'’-]*\s+)?(?:[\w'’-]+\s+)?)[\w'’-]+)\Z",
+    re.IGNORECASE,
+)
+_NO_SPEAKERS = word_set(
+    "toll tolls number numbers figure figures count counts total tally attack attacks strike strikes airstrike "
+    "airstrikes raid raids blast blasts explosion explosions bomb bombs bombing shelling war conflict fighting battle "
+    "siege people dead killed wounded injured victims civilians casualties deaths children women men soldiers body "
+    "bodies fire flood earthquake mine mines missile missiles rocket rockets drone drones shell shells violence "
+    "estimate estimates model models data record records register registers list lists file files map maps survey "
+    "surveys entry entries case cases accident crash disease famine cholera day night week month year weekend time "
+    "town city village area region "
+    "district street hospital building house home school road bridge border bus car truck train plane helicopter "
+    "operation offensive assault ambush massacre incident event move step vote law agreement truce ceasefire others "
+    "many most some several all few more thousands hundreds dozens scores tens none nobody it that which who what this "
+    "these those there here he she they we i you one two three four five six seven eight nine ten later then"
+)
+"""Words that, at the end of a subject, are no voice: "the blast claimed 12 lives", "the number reported"."""
+_BROKEN = word_set(
+    "was were is are be been being has have had said says say reports claims told "
+    "that which who whose when where if not no to"
+)
+
+
+_SHARED = re.compile(
+    r"\A[\s\"“]*(?:(?:the|an?|its)\s+)?(?:[\w.'’&-]+\s+){1,7}?(?P<verb>has|have|had|is|was|were|are)\s[^;:\"“”]{3,150}?,?\s(?:and|but)\Z",
+    re.IGNORECASE,
+)
+"""As in "The office has opened 40 cases and says": two verbs of one subject."""
+_DATED_SUBJECT = re.compile(
+    r"(?:\b\w+day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{1,4})?|\b\d{4}"
+    r"|\b(?:morning|afternoon|evening|night|week|month|year|today|yesterday|overnight|midnight|noon|ago|later|earlier))\s+"
+    r"(?P<name>(?:the|an?|its|their)\s+(?:[\w.'’-]+\s+){0,4}?[\w'’-]+)\Z",
+    re.IGNORECASE,
+)
+
+
+def _behind_a_date(left: str) -> tuple[int, int] | None:
+    """As in "On Tuesday the harbour master said", "at a briefing on Thursday the coordinator said"."""
+    found = _DATED_SUBJECT.search(left, max(0, len(left) - 110))
+    if found is None or not _can_speak(found["name"], determined=True):
+        return None
+    return found.span("name")
+
+
+_OTHER_NAMES = re.compile(r"\b(?:and|or)\s+(?:the|an?|his|her|its|their)\s", re.IGNORECASE)
+
+
+def _any_subject(left: str) -> tuple[int, int] | None:
+    """The subject of a verb of speech whose noun no list holds: "the port authority said", "Investigators verified".
+
+    It begins a clause, has a determiner or the first capital of the sentence, and its last word can speak.
+    """
+    found = _SUBJECT.search(left, max(0, len(left) - 90))
+    if found is None:
+        return None
+    first = found["name"].split()[0]
+    determined = first.lower() in _DETERMINERS or (found.start("name") == found.start() and first[:1].isupper())
+    return found.span("name") if _can_speak(found["name"], determined=determined) else None
+
+
+def _can_speak(name: str, *, determined: bool) -> bool:
+    """Whether a phrase that stands as a subject may be a voice: its last word is no thing, count or event."""
+    plain = [t.lower().strip(".'") for t in name.replace("’", "'").split()]
+    head = plain[-1].removesuffix("'s")
+    plural = head.endswith(("s", "men", "women", "people"))
+    if (
+        not determined
+        or len(_OTHER_NAMES.findall(name))
+        or head in _NO_SPEAKERS
+        or not head[:1].isalpha()
+        or head.endswith(("ed", "ing", "ly"))
+    ):
+        return False
+    broken = set(plain) & _BROKEN or any(t in _NO_SPEAKERS for t in plain[:1])
+    return not broken and (len(plain) > 1 or plural)
 
 
 def _before_apposition(sentence: str, left: str) -> tuple[int, int] | None:
@@ -564,6 +745,8 @@ def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
                 and words[index - 2].group().lower() in _SOURCE_NOUNS
             ):
                 continue  # "activists and the extremist group said"
+            if index > 1 and words[index - 1].group().lower() == "of" and _heads(words[index - 2].group()):
+                continue  # "monitors of the Joint Centre logged"
             break
         if low in _IN_A_PLACE and taken and all(t.group()[0].isupper() for t in taken):
             # "the ministry in Sela said": the place alone says nothing, so the phrase goes on or is none.
@@ -590,8 +773,13 @@ def _walk(left: str, *, all_capitals: bool) -> tuple[int, int] | None:
     return shift + taken[-1].start(), shift + taken[0].end()
 
 
+def _heads(word: str) -> bool:
+    """Whether a word before "of the ..." is who speaks: several people of a body, not its head."""
+    return word.lower() in _SOURCE_NOUNS and word.lower().endswith(("s", "men", "women")) and not word.isupper()
+
+
 def _belongs(low: str, taken: list[re.Match[str]], *, capital: bool) -> bool:
-    if capital or low in _SOURCE_NOUNS:
+    if capital or low.rstrip("'’") in _SOURCE_NOUNS or (low.endswith("s") and low[:-1] in _SOURCE_NOUNS):
         return True
     if not taken:
         return low in _PRONOUNS

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from solferino.amounts import numbers
+from solferino.amounts import PRINTED, numbers
 from solferino.extract import dates
-from solferino.extract.attribution import source_of
+from solferino.extract import figure_circumstances as circumstances
+from solferino.extract.attribution import chain_of, source_of
+from solferino.extract.figure_days import Days, days_of_count
+from solferino.extract.figure_links import NO_LINK, Link, links
 from solferino.extract.harm import Harmed, harmed
 from solferino.extract.harm_words import PEOPLE, TELLS_HARM
 from solferino.extract.pieces import pieces
 from solferino.extract.places_near import place_near
 from solferino.extract.protocol import Context
 from solferino.extract.told_as import ToldAs, told_as
-from solferino.record import Bound, Counted, Figure, FigureStatus, Passage, Population, Scope, Speaker, Text, When
+from solferino.record import (
+    Bound,
+    Counted,
+    Figure,
+    FigureStatus,
+    Passage,
+    Population,
+    Scope,
+    Speaker,
+    SpeakerKind,
+    Text,
+    When,
+)
 from solferino.text import Span
 
 _COUNT = re.compile(
@@ -27,9 +42,10 @@ _COUNT = re.compile(
     r"|single|lone|sole|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:\w+\s+)?(?:is|was|has|had|died))\b",
     re.IGNORECASE,
 )
-_CONFIRMED = re.compile(r"\b(?:confirmed|verified|documented|individually\s+identified)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"\b(?:confirmed|verified|documented|corroborated|individually\s+identified)\b", re.IGNORECASE)
 _UNCONFIRMED = re.compile(r"\b(?:not|unconfirmed|yet\s+to\s+be|cannot|could\s+not|unable\s+to)\b", re.IGNORECASE)
 _ESTIMATED = re.compile(r"\b(?:estimat\w*|calculat\w+|projected)\b", re.IGNORECASE)
+_MODELLED = re.compile(r"\b(?:statistical|mathematical)\s+models?\b|\bcapture-recapture\b", re.IGNORECASE)
 _CLAIMED = re.compile(r"\b(?:reportedly|allegedly|said\s+to|alleged\s+to|claimed\s+to|claims?\s+that)\b", re.IGNORECASE)
 _BELIEVED = re.compile(
     r"\b(?:fear(?:s|ed)?|believed|thought|presumed)\s+(?:to\s+have\s+\w+\s+)?(?:that\s+)?\Z", re.IGNORECASE
@@ -49,6 +65,17 @@ _CUMULATIVE = re.compile(
     r"|september|october|november|december)\b|\bbetween\s+(?:jan|feb|march|april|may|june|july"
     r"|aug|sept|oct|nov|dec)\w*\s+and\s|\blatest\s+(?:records|figures|count"
     r"|data)\b",
+    re.IGNORECASE,
+)
+_MOVED_SINCE = re.compile(
+    r"\b(?:r[io]se[ns]?|rising|increas\w+|climb\w+|jump\w+|fell|fallen|dropped|grown|grew|changed|gone\s+up)\b[^.;]{0,40}\bsince\b",
+    re.IGNORECASE,
+)
+"""As in "the number has risen from 80 to 97 since Monday": the rise is of those days, the count need not be."""
+_MOST_SINCE = re.compile(r"\b(?:\w+est|worst|most\s+\w+)\s+(?:\w+\s+){1,3}since\b", re.IGNORECASE)
+_STRETCH = re.compile(r"\b(?:and|to|until|through|half|quarter|months)\b", re.IGNORECASE)
+_UNTIL_A_DAY = re.compile(
+    r"\b(?:through|up\s+to(?:\s+and\s+including)?|until|till)\s+(?:\d{1,2}:\d\d\s+|midnight\s+)?(?:on\s+)?\Z",
     re.IGNORECASE,
 )
 _TOLL_OF_WAR = re.compile(r"\b(?:war|conflict|invasion)\b", re.IGNORECASE)
@@ -71,13 +98,8 @@ _OVER_YEARS = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\b(?:from|between)\s+(?:mid-|early\s+|late\s+)?\Z", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|until|through|and|-|–)\s*\Z", re.IGNORECASE)
-_AS_OF_STRICT = re.compile(
-    r"\b(?:as\s+of|up\s+to|until|through|updated(?:\s+on)?)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE
-)
-_LATEST = re.compile(
-    r"\b(?:the\s+)?(?:latest|most\s+recent)\s+(?:official\s+|available\s+)?(?:records?|figures?"
-    r"|counts?|data|toll|tally|estimates?|numbers)\b",
+_TO = re.compile(
+    r"\s*(?:to|until|through|and|-|–)\s*(?:(?:24:00|midnight|\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?)\s+(?:midnight\s+)?(?:on\s+)?)?\Z",
     re.IGNORECASE,
 )
 
@@ -96,6 +118,10 @@ RULES: dict[str, str] = {
     "joined": "The number stands in a list with others and shares their verb ('six priests and two women').",
     "clause": "The number is a part of people who are not counted ('killed many, including 12 children').",
     "zero": "The text says that nobody was harmed ('no casualties', 'nobody was hurt').",
+    "earlier": "The number is quoted as an earlier value of the one beside it ('up from 636').",
+    "interval": "The number is the interval around an estimate of the same sentence.",
+    "reports": "The number is the lowest and the highest of several reports ('reports range from 6 to 20').",
+    "attacks": "Attacks on hospitals, schools or health care that somebody counted.",
     "of-them": "A sentence that speaks of the people counted in the sentence before ('Four of them were children').",
     "/neutralised": "'Neutralised' is read as killed; some forces count captives and wounded in it.",
     "/bare": "No noun says who is counted.",
@@ -106,14 +132,23 @@ RULES: dict[str, str] = {
 hold."""
 _GENERAL = frozenset({"people", "persons", "person", "individuals", "victims", "others", "lives"})
 
-_CONFIDENCE = {"clause": "0.70", "joined": "0.80", "toll": "0.85", "lost": "0.75", "part": "0.85", "of-them": "0.85"}
+_CONFIDENCE = {
+    "earlier": "0.80",
+    "reports": "0.80",
+    "clause": "0.70",
+    "joined": "0.80",
+    "toll": "0.85",
+    "lost": "0.75",
+    "part": "0.85",
+    "of-them": "0.85",
+}
 
 
 class _Figures:
     """Rules for English figures of harm."""
 
     name = "figures"
-    version = "3"
+    version = "6"
     explained = RULES
     languages = frozenset({"en"})
 
@@ -127,6 +162,7 @@ class _Figures:
                 found = list(figures_in(text, span, context)) if TELLS_HARM.search(words) else []
                 if before and not found:
                     found = _part_of_the_last(text, span, words, before) or _told_again(text, span, words, before)
+                found = _among_the_last(words, before, found)
             yield from found
             before = found
 
@@ -135,25 +171,56 @@ FIGURES = _Figures()
 
 
 def figures_in(text: Text, span: Span, context: Context) -> Iterator[Figure]:
-    """The figures of one sentence. What it only imagines, asks or does not claim is no figure, nor is a rate."""
+    """The figures of one sentence. What it only imagines, asks or does not claim is no figure, nor is a rate, nor what
+    it gives as the reason of a revision."""
     words = text.text[span.start : span.end]
     found = harmed(words)
     if not found:
         return
-    when = dates.resolve(words, context, span.start)
-    made: dict[int, Figure] = {}
-    for number, item in enumerate(found):
-        told = told_as(words, item.at)
-        if (
-            told >= ToldAs.UNTOLD
-            or _is_rate(words, item)
-            or _is_withdrawn(words, item)
-            or (item.whole is not None and item.whole not in made)
-        ):
-            continue
-        whole = made[item.whole] if item.whole is not None else None
-        made[number] = _figure(text, span, words, item, when, context, whole, told)
-        yield made[number]
+    made: dict[int, Figure | None] = {}
+    sentence = _Sentence(
+        text, span, words, dates.resolve(words, context, span.start), context, found, links(words, found)
+    )
+    for number in range(len(found)):
+        figure = _made(sentence, number, made)
+        if figure is not None:
+            yield figure
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence with what was found in it."""
+
+    text: Text
+    span: Span
+    words: str
+    when: list[dates.Dated]
+    context: Context
+    found: list[Harmed]
+    links: Mapping[int, Link]
+
+
+def _made(sentence: _Sentence, number: int, made: dict[int, Figure | None]) -> Figure | None:
+    """The figure of a number; those that it names (its whole, its earlier value) are made before it."""
+    if number in made:
+        return made[number]
+    made[number] = None  # nobody is part of himself
+    item, words = sentence.found[number], sentence.words
+    told = told_as(words, item.at)
+    whole = _made(sentence, item.whole, made) if item.whole is not None else None
+    reason = circumstances.revision_in(words)
+    if (
+        told >= ToldAs.UNTOLD
+        or _is_rate(words, item)
+        or _is_withdrawn(words, item)
+        or (item.whole is not None and whole is None)
+        or (reason is not None and reason[0] <= item.start and item.end <= reason[1])
+    ):
+        return None
+    link = sentence.links.get(number, NO_LINK)
+    other = _made(sentence, link.other, made) if link.other is not None else None
+    made[number] = _figure(sentence, item, whole, told, link, other)
+    return made[number]
 
 
 _TOOK_BACK = re.compile(
@@ -177,29 +244,58 @@ def _is_withdrawn(words: str, item: Harmed) -> bool:
     return back is not None and _SET_RIGHT.search(words, back.end(), item.start) is None
 
 
-_RATE = re.compile(r"\baverage\s+of\b|\b(?:an?|per|each|every)\s+(?:hour|day|week|month|year)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\baverage\s+of\b|\b(?:an?|per|each|every)\s+(?:hour|day|week|month|year)\b(?!\s+(?:before|earlier|ago|later|after))",
+    re.IGNORECASE,
+)
 
 
 def _is_rate(words: str, item: Harmed) -> bool:
     """As in "an average of 12 people a day are killed": nobody has counted twelve dead."""
-    return _RATE.search(words, max(0, item.start - 12), item.end + 12) is not None
+    found = _RATE.search(words, max(0, item.start - 12), item.end + 30)
+    return found is not None and found.start() < item.end + 12
 
 
 def _figure(
-    text: Text,
-    span: Span,
-    words: str,
-    item: Harmed,
-    when: list[dates.Dated],
-    context: Context,
-    whole: Figure | None,
-    told: ToldAs,
+    sentence: _Sentence, item: Harmed, whole: Figure | None, told: ToldAs, link: Link, other: Figure | None
 ) -> Figure:
+    text, span, words = sentence.text, sentence.span, sentence.words
     start, end = span.start + item.start, span.start + item.end
     clause = _clause(words, item, span.start, text)
-    source, verb = source_of(text, span.start, span.end, start, end)
+    source, verb, relays = chain_of(text, span.start, span.end, span.start + item.people[0], end)
     figure = words[item.start : item.end]
     scope = _scope(item, _without_asides(clause, figure), _without_asides(words, figure))
+    begin, finish = _clause_span(words, item, span.start)
+    inside = [d for d in sentence.when if begin <= d.start and d.end <= finish]
+    if scope is Scope.INCIDENT and item.counted in _LOSSES | {Counted.ATTACKS}:
+        paired = any(_from_to(words, one, other, span) for one, other in pairwise(inside))
+        if paired or _stretches(words, inside, span.start) or _until_a_day(words, inside, span.start):
+            scope = Scope.CUMULATIVE
+    days = days_of_count(
+        words,
+        sentence.when,
+        span.start,
+        item.people,
+        sentence.context,
+        toll=item.toll or item.bare,
+        rivals=[other.people for other in sentence.found if other is not item and other.whole is None],
+        earlier=item.earlier,
+    )
+    if whole is not None and days.as_of is not None and days.as_of.basis == PRINTED and days.issued is None:
+        days = Days(whole.as_of, whole.issued)
+    at = (item.start, item.end)
+    cause = circumstances.cause_of(words, (begin - span.start, finish - span.start), at)
+    cited = {
+        name: Passage.of(text, span.start + found[0], span.start + found[1]) if found is not None else None
+        for name, found in (
+            ("cause_words", cause[1] if cause else None),
+            ("method", circumstances.method_in(words, at)),
+            ("caveat", circumstances.caveat_in(words, at) if item.earlier is None else None),
+            ("includes", circumstances.includes_in(words, at)),
+            ("excludes", circumstances.excludes_in(words, at)),
+            ("revision", circumstances.revision_in(words) if link.corrects else None),
+        )
+    }
     return Figure(
         Passage.of(text, start, end),
         item.amount.low,
@@ -212,13 +308,32 @@ def _figure(
         population_words=item.words,
         number_rule=_number_rule(item),
         source=source,
-        place=place_near(text, *_clause_span(words, item, span.start), start, end),
-        period=_period(scope, item, clause, words, when, span, context),
-        as_of=_as_of(item, words, when, span, context),
+        place=place_near(text, begin, finish, start, end, _seat(source)),
+        period=_period(scope, item, clause, words, sentence.when, span, sentence.context),
+        as_of=days.as_of,
         part_of=whole.id if whole else None,
+        level=item.level,
+        cause=cause[0] if cause else None,
+        issued=days.issued,
+        relayed_by=relays,
+        previous=other.id if other is not None and not link.corrects else None,
+        supersedes=other.id if other is not None and link.corrects else None,
         rule=_rule_of(item, figure),
         confidence=_CONFIDENCE.get(item.frame, "0.90"),
+        cause_words=cited["cause_words"],
+        method=cited["method"],
+        caveat=cited["caveat"],
+        includes=cited["includes"],
+        excludes=cited["excludes"],
+        revision=cited["revision"],
     )
+
+
+def _seat(source: Speaker | None) -> tuple[int, int]:
+    """The words that name a body, whose own seat is not where people were harmed."""
+    if source is None or source.kind is not SpeakerKind.INSTITUTION:
+        return 0, 0
+    return source.mention.start, source.mention.end
 
 
 _OF_THEM = re.compile(
@@ -312,6 +427,25 @@ def _part_of_the_last(text: Text, span: Span, words: str, before: list[Figure]) 
     ]
 
 
+_AMONG_THEM = re.compile(
+    r"\A\W*(?:among|amongst)\s+(?:all\s+)?(?:them|these|those|the\s+(?:dead|killed|wounded|injured|victims|casualties|missing))\b",
+    re.IGNORECASE,
+)
+
+
+def _among_the_last(words: str, before: list[Figure], found: list[Figure]) -> list[Figure]:
+    """As in "Ten people were killed. Among the dead were two nurses.": parts of the one count told just before."""
+    wholes = [figure for figure in before if figure.part_of is None]
+    if len(wholes) != 1 or not _AMONG_THEM.match(words):
+        return found
+    whole = wholes[0]
+    fits = (
+        one.part_of is None and one.counted is whole.counted and (one.low or 0) <= (whole.high or one.low or 0)
+        for one in found
+    )
+    return [replace(one, part_of=whole.id) if fit else one for one, fit in zip(found, fits, strict=True)]
+
+
 _NEUTRALISED = re.compile(r"\bneutrali[sz]", re.IGNORECASE)
 
 
@@ -375,13 +509,22 @@ def _status(item: Harmed, item_words: str, clause: str, source: Speaker | None, 
         return FigureStatus.DENIED
     if item.believed or _BELIEVED.search(clause[: max(0, clause.find(item_words))]):
         return FigureStatus.BELIEVED
-    if _has(_ESTIMATED, clause) or verb.startswith("estimat"):
+    if _has(_ESTIMATED, clause) or verb.startswith("estimat") or item.level is not None or _has(_MODELLED, clause):
         return FigureStatus.ESTIMATED
+    if _REPORTED.search(item_words):
+        return FigureStatus.CLAIMED
     if _has(_CONFIRMED, clause) and not _has(_UNCONFIRMED, clause):
         return FigureStatus.CONFIRMED
-    if source is not None or _has(_CLAIMED, clause):
+    if source is not None or verb or _has(_CLAIMED, clause):
         return FigureStatus.CLAIMED
     return FigureStatus.UNSPECIFIED
+
+
+_REPORTED = re.compile(
+    r"\b(?:reported|alleged|suspected|claimed)\s+(?:\w+\s+)?(?:killings?|deaths?|fatalities|casualties|victims|injuries|cases)\b",
+    re.IGNORECASE,
+)
+"""As in "388 of the 512 reported killings": the number of those that are only reported."""
 
 
 def _as_told(status: FigureStatus, told: ToldAs) -> FigureStatus:
@@ -395,8 +538,26 @@ def _as_told(status: FigureStatus, told: ToldAs) -> FigureStatus:
     return status
 
 
+def _stretches(words: str, when: list[dates.Dated], offset: int) -> list[dates.Dated]:
+    """The dates that are stretches of days told as such: "between 2026 and 2030", "the first half of 2030"."""
+    return [
+        d
+        for d in when
+        if d.when.earliest
+        and d.when.latest
+        and d.when.earliest != d.when.latest
+        and _STRETCH.search(words, d.start - offset, d.end - offset)
+    ]
+
+
+def _until_a_day(words: str, when: list[dates.Dated], offset: int) -> bool:
+    return any(_UNTIL_A_DAY.search(words[: d.start - offset]) for d in when)
+
+
 def _scope(item: Harmed, clause: str, words: str) -> Scope:
-    if item.counted is Counted.DISPLACED or _has(_CUMULATIVE, clause):
+    if item.counted is Counted.DISPLACED:
+        return Scope.CUMULATIVE
+    if _has(_CUMULATIVE, clause) and not (item.toll and _has(_MOVED_SINCE, clause)) and not _has(_MOST_SINCE, clause):
         return Scope.CUMULATIVE
     if item.toll and _has(_TOLL_OF_WAR, words):
         return Scope.CUMULATIVE
@@ -415,15 +576,26 @@ def _period(
     base = span.start + words.find(clause)
     inside = [d for d in when if base <= d.start and d.end <= base + len(clause)]
     for first, second in pairwise(inside):
-        between = words[first.end - span.start : second.start - span.start]
-        if _FROM_TO.search(words[: first.start - span.start]) and _TO.fullmatch(between):
+        if _from_to(words, first, second, span):
             return _joined(first, second, words, span)
-    for dated in inside:
+    for dated in _stretches(words, inside, span.start):
+        return dated.when
+    since_at = _SINCE.search(clause) if _has(_SINCE, clause) else None
+    far = span.start + item.people[1]
+    nearer = [
+        d
+        for d in inside
+        if since_at is None
+        or d.start < base + since_at.start()
+        or abs(d.start - far) < abs(base + since_at.start() - far)
+    ]
+    for dated in nearer:
         if dated.when.basis == "period up to publication" or (
             dated.when.words and re.search(r"\bof\s+\w+\Z", dated.when.words) and dated.when.earliest is None
         ):
             return dated.when
-    since = _SINCE.search(clause) if _has(_SINCE, clause) else None
+    moved = item.toll and _has(_MOVED_SINCE, clause)
+    since = _SINCE.search(clause) if _has(_SINCE, clause) and not moved else None
     if since is not None:
         begin = base + since.start()
         dated_since = next((d for d in inside if d.start >= begin), None)
@@ -436,10 +608,28 @@ def _period(
             else " ".join(since.group().split()[:12]).rstrip(" ,")
         )
         return When(None, None, said, "start not dated in the sentence")
+    if (year := _THIS_YEAR.search(clause)) is not None:
+        return _from_the_first(year.group(), year["unit"].lower(), context)
     over = _OVER_YEARS.search(clause) if _has(_OVER_YEARS, clause) else None
     if over is not None:
         return When(None, None, over.group(), "a length without its first day")
     return None
+
+
+_THIS_YEAR = re.compile(r"\bthis\s+(?P<unit>year|month)\b", re.IGNORECASE)
+
+
+def _from_the_first(said: str, unit: str, context: Context) -> When:
+    """ "This year" begins on its first day, where the day of publication is known."""
+    printed = context.published.day if context.published else None
+    if printed is None:
+        return When(None, None, said, "no publication date: not resolvable")
+    return When(f"{printed[:4]}-01-01" if unit == "year" else f"{printed[:7]}-01", None, said, f"{unit} of publication")
+
+
+def _from_to(words: str, first: dates.Dated, second: dates.Dated, span: Span) -> bool:
+    between = words[first.end - span.start : second.start - span.start]
+    return bool(_FROM_TO.search(words[: first.start - span.start]) and _TO.fullmatch(between))
 
 
 def _joined(first: dates.Dated, second: dates.Dated, words: str, span: Span) -> When:
@@ -454,43 +644,3 @@ def _joined(first: dates.Dated, second: dates.Dated, words: str, span: Span) -> 
 def text_of(words: str, start: int, end: int) -> str:
     """The words between two offsets with single spaces."""
     return " ".join(words[start:end].split())
-
-
-_TOLD_EARLIER = re.compile(
-    r"\bhad\s+(?:earlier|previously|initially|at\s+first)\s+(?:put|said|reported|counted|given|estimated|placed|spoken|announced)\b"
-    r"|\b(?:earlier|previously)\s+(?:put|placed|gave)\b",
-    re.IGNORECASE,
-)
-
-
-def _as_of(item: Harmed, words: str, when: list[dates.Dated], span: Span, context: Context) -> When | None:
-    """The days on which the count stood: as the text says, else when the source said so, else the publication."""
-    if item.earlier is not None:
-        return When(None, None, item.earlier, "an earlier count: not dated")
-    told_earlier = _TOLD_EARLIER.search(words, 0, item.start)
-    if told_earlier is not None:
-        return When(None, None, told_earlier.group(), "an earlier count: not dated")
-    for dated in when:
-        if _AS_OF_STRICT.search(words[: dated.start - span.start]) and dated.when.basis != "period up to publication":
-            return dated.when
-    said = [d for d in when if d.when.basis != "period up to publication" and _said_then(words, d, span, item)]
-    if said:
-        return min(said, key=lambda d: (abs(d.start - span.start - item.start), d.start)).when
-    latest = _LATEST.search(words) if _has(_LATEST, words) else None
-    published = context.published
-    if published is not None and (published.earliest or published.latest):
-        return When(published.earliest, published.latest, latest.group() if latest else published.words, "publication")
-    return When(None, None, latest.group(), "no publication date: not resolvable") if latest else None
-
-
-_SAID_ADJACENT = re.compile(
-    r"\b(?:said|reported|announced|estimated|confirmed|told\s+\w+|stated|added|says"
-    r"|claimed)\s+(?:(?:on|late|early|last|back\s+on|nearly|earlier"
-    r"|in\s+a\s+statement\s+on)\s+)*\Z",
-    re.IGNORECASE,
-)
-
-
-def _said_then(words: str, dated: dates.Dated, span: Span, item: Harmed) -> bool:
-    """Whether a date is the date of saying: "said on Wednesday that", "said nearly two weeks ago"."""
-    return bool(_SAID_ADJACENT.search(words[: dated.start - span.start]))

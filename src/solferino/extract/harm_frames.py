@@ -16,18 +16,19 @@ from solferino.extract.harm_patterns import (
     BRINGS,
     BROUGHT,
     DEATHS,
-    HURT,
+    HEADING,
     INCLUDED,
+    INVERSE,
     REPORTS,
     RISE,
     TOLL,
     TOLL_LINK,
     WHAT,
+    tells_hurt,
 )
 from solferino.extract.harm_turns import Harm, Turns
 from solferino.record import Counted, Population
 
-_MANY = 50  # people: so many who fled are displaced, whatever they fled from
 _REACH = 24
 _FAR = 64  # tokens: no parenthesis leads further
 
@@ -73,7 +74,7 @@ class Frames(Turns):
             and phrase.population is not None
         ):
             return Harm(words.OF_NOUN[self._low(phrase.last + 1)], phrase.last + 1, phrase.last + 2, "noun")
-        if phrase.head in {"bodies", "corpses"}:
+        if phrase.head in {"bodies", "corpses", "skeletons"}:
             near = range(max(0, phrase.first - 5), min(len(self.tokens), phrase.last + 12))
             recovered = any(self._low(k) in words.RECOVERED for k in near)
             return Harm(Counted.KILLED, phrase.last - 1, phrase.last, "noun") if recovered else None
@@ -104,6 +105,8 @@ class Frames(Turns):
             return None
         for at in range(self.at[n] + 1, phrase.last - 1):
             counted = words.PARTICIPLE.get(self._low(at)) or words.SUBJECT.get(self._low(at))
+            if self._low(at) == "fallen" and phrase.population is Population.COMBATANTS:
+                counted = Counted.KILLED  # "212 fallen soldiers"
             if counted is not None:
                 return Harm(counted, at, at + 1, "noun")
         return None
@@ -119,6 +122,9 @@ class Frames(Turns):
         at, be, have, modal, moved, skipping, verb = self.phrases[n].last, False, False, False, 0, False, False
         other = False  # a verb that is no harm has followed "were"
         limit = min(len(self.tokens), at + near)
+        died = self._died_of_wounds(n)
+        if died is not None:
+            return died
         while at < limit:
             low = self._low(at)
             if self._modal(at):
@@ -153,6 +159,9 @@ class Frames(Turns):
                     and self._subject_harm(at, have=have)
                 )
                 or (low == "found" and be and self._found_dead(n, at))
+                or (low in {"fatally", "mortally"} and (be or self.phrases[n].partitive))
+                or self._is_shot(n, at, be=be)
+                or (have and self._crosses(n, at))
                 or (low in words.FALLEN and self._falls(n, at))
             ):
                 if other and low in words.PARTICIPLE and self._low(at - 1) not in {"and", "or", "then"}:
@@ -269,6 +278,19 @@ class Frames(Turns):
                 return None
         return self._combined(Harm(counted, at, at + 1, "right", believed or self._hearsay(n, at)))
 
+    def _died_of_wounds(self, n: int) -> Harm | None:
+        """As in "Four of the wounded later died"."""
+        at = self.phrases[n].last
+        if not self.phrases[n].partitive or self._low(at) not in {"wounded", "injured", "hospitalised", "hospitalized"}:
+            return None
+        for onward in range(at + 1, at + 5):
+            low = self._low(onward)
+            if low in {"died", "dead", "succumbed"}:
+                return Harm(Counted.KILLED, onward, onward + 1, "subject")
+            if low not in {"later", "have", "had", "since", "has", "were", "then", "also"}:
+                return None
+        return None
+
     def _opens_clause(self, n: int) -> bool:
         return self._low(self.phrases[n].first - 1) in {"", "that", ",", ":", "when", "where", "after", "#"}
 
@@ -305,7 +327,7 @@ class Frames(Turns):
     def _escaped(self, n: int, at: int) -> bool:
         """As in "two men fled": a few who run away are not displaced, unless the words say from what."""
         amount = self.tokens[self.at[n]].amount
-        few = amount is not None and (amount.low or amount.high or 0) < _MANY
+        few = amount is not None and (amount.low or amount.high or 0) < words.MANY
         return few and not any(self._low(k) in words.FLED_FROM for k in range(at + 1, at + 8))
 
     def _hearsay(self, n: int, at: int) -> bool:
@@ -410,6 +432,7 @@ class Frames(Turns):
             phrase.population is Population.COMBATANTS
             or phrase.head in words.KIN
             or (phrase.head in {"people", "men", "persons"} and words.COMBAT & {t.low for t in self.tokens})
+            or (phrase.head in {"men", "personnel"} and self._armed(at))
         ):
             return Harm(Counted.KILLED, at, at + 1, "lost")
         if low in words.DRIVE and (phrase.population is not None or phrase.head is None):
@@ -449,6 +472,30 @@ class Frames(Turns):
         if self._low(before - 1) == "not" or AVOID.search(self._text_before(at)):
             return None
         return self._combined_left(Harm(counted, at, at + 1, "left", believed))
+
+    def _armed(self, verb: int) -> bool:
+        """Whether fighters or their body are the subject of a verb: "the rebels lost 30 men"."""
+        before = {self._low(k) for k in range(max(0, verb - 4), verb)}
+        fights = any(words.PEOPLE.get(low) is Population.COMBATANTS for low in before)
+        return fights or bool(before & (words.ARMED_BODIES | {"army", "militia", "navy"}))
+
+    def _headed(self, n: int) -> Harm | None:
+        """As in "Killed in the strike: 4 nurses, 1 doctor and 3 patients": the first of a list under a heading."""
+        found = HEADING.match(self.sentence[: self.tokens[min(self.phrases[n].first, self.at[n])].start])
+        if found is None or self.phrases[n].head is None:
+            return None
+        at = next(i for i, token in enumerate(self.tokens) if token.end > found.start("what"))
+        return Harm(WHAT[found["what"].lower()], at, at + 1, "left")
+
+    def _victims_of(self, n: int) -> Harm | None:
+        """As in "14,502 victims of enforced disappearance"."""
+        phrase = self.phrases[n]
+        if phrase.head != "victims" or self._low(phrase.last) != "of":
+            return None
+        for at in range(phrase.last + 1, phrase.last + 4):
+            if self._low(at) in words.OF_NOUN and self._low(at) not in words.REMAINS:
+                return Harm(words.OF_NOUN[self._low(at)], at, at + 1, "noun")
+        return None
 
     def _listed(self, at: int) -> Harm | None:
         """As in "Killed: 12; injured: 30", "killed 12, wounded 30, missing 5"."""
@@ -494,6 +541,9 @@ class Frames(Turns):
         first = self.phrases[n].first
         start = self.tokens[first].start
         left = self.sentence[max(0, start - 130) : start]
+        inverse = INVERSE.match(self.sentence, self.tokens[self.at[n]].end)
+        if inverse is not None and self.phrases[n].head is None:
+            return Harm(WHAT[inverse["what"].lower()], self.at[n], self.at[n] + 1, "toll")
         brought = BROUGHT.match(self.sentence, self.tokens[self.at[n]].end) if BRINGS.search(left) else None
         if brought is not None and (brought["what"] or "toll" in brought.group().lower()):
             counted = WHAT.get((brought["what"] or "").lower(), Counted.KILLED)
@@ -513,7 +563,7 @@ class Frames(Turns):
             or (gap.rstrip().lower().endswith("from") and RISE.search(gap))
             or words_of.startswith(("as ", "up ", "more ", "over ", "from ", "exceed", "top", "surpass"))
         )
-        if found["toll"].lower().startswith("br") and not (DEATHS.search(self.sentence) and not HURT.search(left)):
+        if found["toll"].lower().startswith("br") and not (DEATHS.search(self.sentence) and not tells_hurt(left)):
             return None
         if not linked or re.search(r"\d\s+\w+\s+(?:and|after|since)", gap):
             return None

@@ -8,8 +8,9 @@ from solferino.record import Counted
 
 TOLL = re.compile(
     r"\b(?P<toll>br(?:ing|ings|inging|ought)\s+(?:the|its|their)\s+(?:overall\s+)?total|(?P<who>civilian\s+|combat\s+|military\s+)?death[s-]?\s*tolls?|(?P<who2>civilian\s+)?toll"
-    r"|(?:number\s+of|put(?:s|ting)?\s+the|and\s+the)\s+(?:[\w-]+\s+){0,2}?(?P<what>dead|killed|deaths|fatalities"
+    r"|(?:(?:number|count|tally)\s+of|put(?:s|ting)?\s+the|and\s+the)\s+(?:[\w-]+\s+){0,2}?(?P<what>dead|killed|deaths|fatalities"
     r"|injured|wounded|casualties|missing|displaced|refugees|detainees|victims)|fatalities"
+    r"|deaths(?=\s+(?:from|due|in|among|caused|attributed|by|reach\w*|rose|ris\w+|st[oa]nd\w*|stood|now|hit|pass\w*|climb\w*)\b)"
     r"|body\s+count)(?P<gap>[^.;\n\"“”]{0,70})\Z",
     re.IGNORECASE,
 )
@@ -23,6 +24,24 @@ RISE = re.compile(
     re.IGNORECASE,
 )
 DEATHS = re.compile(r"\b(?:dead|died|deaths?|killed|bodies)\b", re.IGNORECASE)
+INVERSE = re.compile(
+    r"\s+(?:is|was|are|were)\s+(?:only\s+|just\s+)?the\s+(?:(?:total|official|overall|full|current)\s+)?(?:number|count|toll|tally)\s+of\s+"
+    r"(?:[\w-]+\s+){0,2}?(?P<what>dead|killed|deaths|fatalities|injured|wounded|casualties|missing|displaced|victims)\b",
+    re.IGNORECASE,
+)
+HEADING = re.compile(
+    r"\A\W*(?:(?:the|those|all)\s+)?(?P<what>dead|killed|injured|wounded|hurt|missing|victims|casualties|detained|arrested)\b"
+    r"[^.;:]{0,60}:\s*\Z",
+    re.IGNORECASE,
+)
+_OF_WOUNDS = re.compile(r"\b(?:of|from)\s+(?:(?:his|her|their|the)\s+)?(?:wounds|injuries)\b", re.IGNORECASE)
+
+
+def tells_hurt(words: str) -> bool:
+    """Whether words speak of people hurt; "died of their wounds" speaks of the dead."""
+    return HURT.search(_OF_WOUNDS.sub(" ", words)) is not None
+
+
 HURT = re.compile(r"\b(?:injur|wound|missing|arrest|detain|displac)", re.IGNORECASE)
 BRINGS = re.compile(r"\b(?:br[io]ng\w*|brought|rais\w+|increas\w+)\s+to\s+\Z", re.IGNORECASE)
 BROUGHT = re.compile(
@@ -50,13 +69,14 @@ WHAT = {
     "injured": Counted.INJURED,
     "wounded": Counted.INJURED,
     "casualties": Counted.CASUALTIES,
+    "hurt": Counted.INJURED,
     "missing": Counted.MISSING,
     "displaced": Counted.DISPLACED,
     "refugees": Counted.DISPLACED,
     "detainees": Counted.DETAINED,
     "detained": Counted.DETAINED,
-    "kidnapped": Counted.DETAINED,
     "arrested": Counted.DETAINED,
+    "kidnapped": Counted.DETAINED,
     "murdered": Counted.KILLED,
 }
 REPORTS = re.compile(

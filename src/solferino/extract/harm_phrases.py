@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from solferino.amounts import Amount
 from solferino.extract import harm_words as words
-from solferino.extract.calendar import MONTHS
+from solferino.extract.calendar import MONTHS, WEEKDAYS
 from solferino.record import Bound, Counted, Population
 
 
@@ -72,6 +72,10 @@ def plain_tokens(sentence: str, start: int, end: int) -> list[Token]:
             low = "not"
         found.append(Token(low, match.start(), match.end()))
     return found
+
+
+_NO_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"in", "at", "on", "near", "of", "by", "since", "after"}
+_DOERS = ("er", "or", "ist", "ant", "ian", "eer", "man", "woman")
 
 
 class Phrases:
@@ -136,7 +140,11 @@ class Phrases:
                 return Phrase(first, at + 1, low, None, thing=True, partitive=partitive)
             elif low == "more" or (low in {"other", "others", "additional", "further", "innocent", "entire"}):
                 pass
-            elif self._ends_phrase(at, low) or (low in words.BROUGHT_IN and self._low(at + 1) == "to"):
+            elif (
+                self._ends_phrase(at, low)
+                or (low in words.BROUGHT_IN and self._low(at + 1) == "to")
+                or (low in {"taken", "held"} and self._low(at + 1) in words.HOSTAGE)
+            ):
                 break
             at, modifiers = at + 1, modifiers + 1
         if at == start:
@@ -147,7 +155,11 @@ class Phrases:
         if head.endswith("ed") and head not in {"wounded", "injured"}:
             return Phrase(first, start, None, None, partitive=partitive)
         plural = head.endswith(("s", "men", "women", "people", "folk")) and not head.endswith(("ss", "us", "is"))
-        return Phrase(first, at, head, populations[-1] if populations else None, thing=not plural, partitive=partitive)
+        one = self._one(first)
+        person = words.PEOPLE.get(head + "s") if one else None  # "one interpreter", "a farmer"
+        thing = not plural and not (one and (person is not None or head.endswith(_DOERS)))
+        population = populations[-1] if populations else person
+        return Phrase(first, at, head, population, thing=thing, partitive=partitive)
 
     def _quoted_people(self, at: int) -> int | None:
         """As in '25 "armed terrorists"': the closing mark of a noun that the writer leaves to the speaker."""
@@ -179,7 +191,7 @@ class Phrases:
             and before in words.STAFF_BEFORE
         ):
             population = Population.STAFF
-        elif head == "members" and before == "service":
+        elif head in {"members", "personnel"} and before == "service":
             population = Population.COMBATANTS
         elif population is Population.ALL and populations:
             population = populations[-1]
@@ -291,7 +303,11 @@ class Phrases:
             year = re.fullmatch(r"(?:1[89]|20)\d\d", words_of) is not None
             age = (
                 before == ","
-                and (after in {",", ".", ";", ")", "-", "–", "—", ""} or after in words.BE or after in words.HAVE)
+                and not (n > 0 and self._low(0) == "of")  # "Of the 340 people brought in, 27 have died"
+                and (
+                    after in {",", ".", ";", ")", "-", "–", "—", ""}
+                    or ((after in words.BE or after in words.HAVE) and self._named_before(index - 1))
+                )
                 and (amount.low or 0) < 120
                 and self._low(index - 2) not in words.PARTICIPLE
                 and self._low(index - 2) not in words.SUBJECT
@@ -300,6 +316,7 @@ class Phrases:
                 return True
             if (
                 words_of.lower() == "one"
+                and not phrase.partitive
                 and (after not in words.BE and after not in words.PARTICIPLE and after != "dead")
                 and not (before in words.ACTIVE and after in {"", ".", ",", ";", "and", "in", "near", "at", "when"})
             ):
@@ -311,9 +328,16 @@ class Phrases:
             and after in {"of", *words.PEOPLE}
         ):
             return True  # "one in five of the dead"
+        if after == "of" and self._low(index + 2) == "#" and n + 1 < len(self.phrases) and self.phrases[n + 1].thing:
+            return True  # "34 of 41 drones"
         if before == "not" and (amount.low or 0) > 0:
             return True  # "seven soldiers, not six"
         return before in {"$", "€", "£"}
+
+    def _named_before(self, comma: int) -> bool:
+        """Whether a name of two words stands before a comma: "Ana Lund, 29 was killed", not "In Velm, 29 were"."""
+        two = self.tokens[max(0, comma - 2) : comma]
+        return len(two) == 2 and all(self.sentence[t.start].isupper() and t.low not in _NO_NAMES for t in two)
 
     def _object_at(self, at: int) -> bool:
         """Whether the object of a verb begins here: a word that may not follow a passive ("in", "on", "last night")."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from solferino.amounts import Amount, numbers
 from solferino.extract import harm_words as words
-from solferino.extract.harm_frames import Frames
 from solferino.extract.harm_patterns import TOLL
+from solferino.extract.harm_rivals import ATTACKS, EARLIER, INTERVAL, LEVEL, REPORTS, Rivals
 from solferino.extract.harm_turns import Harm
 from solferino.record import Bound, Counted, Population
 
@@ -22,7 +22,7 @@ from solferino.record import Bound, Counted, Population
 class Harmed:
     """A number of people harmed, in one sentence. start, end: offsets of the passage. whole: index of the harmed number
     of which this one is a part. believed: "may have been". people: offsets of the number with its noun. at: offset of
-    the harm word."""
+    the harm word. level: of a confidence interval."""
 
     amount: Amount
     start: int
@@ -39,19 +39,23 @@ class Harmed:
     bare: bool = False
     people: tuple[int, int] = (0, 0)
     at: int = 0
+    level: str | None = None
 
 
 _ONE_PERSON = re.compile(
     r"(?<!\w)(?P<article>an?)\s+(?:(?!(?:and|of|in|the)\b)[\w-]+\s+){0,2}?(?P<noun>child|woman|man|girl|boy|baby"
     r"|infant|toddler|teenager|minor|person|civilian|"
     r"soldier|policeman|journalist|priest|nun|nurse|doctor|paramedic|medic|worker|firefighter|student|teacher|mother"
-    r"|peasant)(?!\w)",
+    r"|peasant|farmer|villager|resident|officer|shepherd|fisherman|waiter|driver|cook|guard|passenger|pupil|sailor|miner"
+    r"|monk|rescuer|volunteer|pensioner|interpreter|engineer|photographer|reporter|cameraman|toddler|grandmother|vendor"
+    r"|trader|tourist|pilot|guide|baker|cyclist)(?!\w)",
     re.IGNORECASE,
 )
 _IMAGINED = re.compile(r"\b(?:imagine|if|suppose|unless|in\s+case)\b[^.;,]{0,50}\Z", re.IGNORECASE)
 _FRAMES = {"left": "object", "right": "participle"}
 _LIST_REACH = 20  # tokens between a verb and the last of its objects
 _LISTED_AFTER = re.compile(r"\s*(?:,|,?\s+and|\s+with|\s+along\s+with|\s+plus)\s+", re.IGNORECASE)
+_BETWEEN = frozenset({"and", ",", "or", "&", "plus", "with", "the", "also", "his", "her", "their", "possibly"})
 _IN_LIST = re.compile(r"\b(?:including|among\s+them|among\s+whom)\b[^.;:]{0,50}\Z", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"(?<!\w)another(?=\s+(?:(?:person|man|woman|boy|girl|child|civilian|soldier|policeman|officer|fighter|worker|villager)\s+)?"
@@ -66,10 +70,23 @@ _AND_BEFORE = re.compile(
 
 def harmed(sentence: str) -> list[Harmed]:
     """The numbers of people harmed in one sentence, in text order; offsets are code points of the sentence."""
-    amounts = _with_singles(sentence, numbers(sentence))
+    amounts = _with_singles(sentence, [_not_over(sentence, amount) for amount in numbers(sentence)])
     if not amounts:
         return []
     return _Reader(sentence, _with_articles(sentence, amounts)).read()
+
+
+_OVER = re.compile(
+    r"\b(?:cases?|charges|investigations?|proceedings|trials?|outrage|protests?|anger)\s+\Z", re.IGNORECASE
+)
+
+
+def _not_over(sentence: str, amount: Amount) -> Amount:
+    """The number in "cases over 480 killings", where "over" says of what the cases are, not that there were more."""
+    over = amount.bound is Bound.MORE_THAN and sentence[amount.start : amount.core].lower().strip() == "over"
+    if not over or not _OVER.search(sentence, 0, amount.start):
+        return amount
+    return replace(amount, start=amount.core, bound=Bound.EXACT, high=amount.low)
 
 
 _SINGLE = re.compile(
@@ -126,7 +143,7 @@ def _with_articles(sentence: str, amounts: list[Amount]) -> list[Amount]:
     return sorted(found, key=lambda amount: amount.start)
 
 
-class _Reader(Frames):
+class _Reader(Rivals):
     """One sentence under reading; results are kept by number index."""
 
     def read(self) -> list[Harmed]:
@@ -134,11 +151,19 @@ class _Reader(Frames):
         harms: list[Harm | None] = [None] * len(self.at)
         wholes: list[int | None] = [None] * len(self.at)
         for n in range(len(self.at)):
-            if not self._stopped(n):
+            attacks = self._attacks_counted(n)
+            if attacks is not None:
+                harms[n] = attacks
+            elif not self._stopped(n):
                 harms[n], wholes[n] = self._direct(n, harms, wholes)
+        for n in range(len(self.at) - 1):
+            whole = harms[n + 1]
+            if harms[n] is None and whole is not None and self._of_the_next(n):
+                harms[n], wholes[n] = replace(whole, kind="part"), n + 1
         for n in range(len(self.at) - 2, -1, -1):
             remains = self.phrases[n].head in {"bodies", "corpses"}
-            if harms[n] is None and not remains and not self._stopped(n) and self._joins(n):
+            some = self.phrases[n + 1].partitive  # "hit eight marchers, three of whom died"
+            if harms[n] is None and not remains and not some and not self._stopped(n) and self._joins(n):
                 harms[n] = self._shared(harms[n + 1])
         self._breakdowns(harms, wholes)
         for n, harm in enumerate(harms):
@@ -151,10 +176,14 @@ class _Reader(Frames):
         for n, harm in enumerate(harms):
             if harm is None or wholes[n] is not None or self._exact(n) is None:
                 continue
+            if self._low(self.phrases[min(n + 1, len(harms) - 1)].first - 1) == "," and self.phrases[
+                n
+            ].population not in (None, Population.ALL):
+                continue  # "4 nurses, one doctor and 3 patients": a list, though two of its numbers make up the third
             last, left = n + 1, self._exact(n) or 0
             while last < len(harms) and left > 0:
                 part, value = harms[last], self._exact(last)
-                if part is None or value is None or not self._makes_up(harm, part):
+                if value is None or not self._makes_up(harm, part, last):
                     break
                 left -= value
                 last += 1
@@ -163,13 +192,18 @@ class _Reader(Frames):
                 and last > n + 2
                 and self._low(self.phrases[n + 1].first - 1) in {",", ":", "(", "-", "–", "—"}
             ):
+                for part_of in range(n + 1, last):
+                    harms[part_of] = harms[part_of] or replace(harm, kind="part")
                 wholes[n + 1 : last] = [n] * (last - n - 1)
 
-    def _makes_up(self, whole: Harm, part: Harm) -> bool:
+    def _makes_up(self, whole: Harm, part: Harm | None, n: int) -> bool:
         """Whether a count may be a part of another: of one harm in a list, or killed and injured of casualties."""
-        if whole.counted is Counted.CASUALTIES:
-            return part.counted in {Counted.KILLED, Counted.INJURED}
-        return part.kind == "joined" and part.counted is whole.counted
+        listed = self._low(self.phrases[n].first - 1) in {",", ":", "(", "-", "–", "—", "and", ";"}
+        if part is None:
+            return listed and self.phrases[n].population is not None and not self._stopped(n)
+        if whole.counted is Counted.CASUALTIES and part.counted in {Counted.KILLED, Counted.INJURED}:
+            return True
+        return part.counted is whole.counted and (part.kind == "joined" or (part.kind == "left" and listed))
 
     def _exact(self, n: int) -> int | None:
         amount = self.tokens[self.at[n]].amount
@@ -189,11 +223,26 @@ class _Reader(Frames):
         own = self._harm_of_its_own(n, base)
         if own is not None:
             return own, None
+        leaning = self._leaning(n, harms, wholes) if whole is None else None
+        if leaning is not None:
+            return leaning
         if whole is not None:
             own = self._right(n, near=6) if phrase.partitive else None
+            if own is None and base is not None and base.counted is Counted.CASUALTIES and phrase.harm is not None:
+                own = self._noun_itself(n)  # "1,077 casualties, among them 241 deaths"
             return (own or (replace(base, kind="part") if base else None)), whole
         included = self._including(n)
-        tries = (self._noun_itself, self._toll, self._beside, self._left, self._of, self._among, self._right_far)
+        tries = (
+            self._victims_of,
+            self._noun_itself,
+            self._toll,
+            self._beside,
+            self._left,
+            self._headed,
+            self._of,
+            self._among,
+            self._right_far,
+        )
         for attempt in tries:
             harm = attempt(n)
             if harm is not None:
@@ -206,7 +255,12 @@ class _Reader(Frames):
         again = self._counted_again(n, harms)
         if again is not None:
             return again, None
-        return self._listed_object(n) or self._described(n), None
+        return self._listed_object(n) or self._described(n) or self._moved_from(n), None
+
+    def _of_the_next(self, n: int) -> bool:
+        """As in "4 of the 9 killed were minors": the number counts some of those whom the next one counts."""
+        after = self.sentence[self.tokens[self.at[n]].end : self.tokens[self.at[n + 1]].start]
+        return self.phrases[n].head is None and after.strip().lower() in {"of the", "of these", "of those", "of its"}
 
     def _harm_of_its_own(self, n: int, base: Harm | None) -> Harm | None:
         """As in "19 killed, including five children, and 46 injured": the list of parts has ended."""
@@ -383,14 +437,16 @@ class _Reader(Frames):
         between = [self._low(k) for k in range(self.phrases[n].last, self.phrases[n + 1].first)]
         return (
             0 < len(between) <= 3
-            and set(between) <= {"and", ",", "or", "&", "plus", "with", "the", "also", "his", "her", "their"}
+            and set(between) <= _BETWEEN
             and bool(set(between) & {"and", ",", "&", "plus", "with"})
         )
 
     def _shared(self, harm: Harm | None) -> Harm | None:
         """As in "Seven soldiers and five civilians were killed": the first subject of one verb."""
         return (
-            replace(harm, kind="joined") if harm is not None and harm.kind in {"right", "subject", "joined"} else None
+            replace(harm, kind="joined")
+            if harm is not None and harm.kind in {"right", "subject", "joined", "among"}
+            else None
         )
 
     # ---- results ---------------------------------------------------------------------------------------------------
@@ -402,6 +458,11 @@ class _Reader(Frames):
             harm, whole = found[n]
             amount = self.tokens[self.at[n]].amount
             assert amount is not None  # noqa: S101  (phrases are made of numbers only)
+            level = None
+            if harm.kind == INTERVAL:
+                level, amount = self._level(n), replace(amount, bound=Bound.INTERVAL)
+            elif harm.kind == REPORTS and amount.bound is Bound.RANGE:
+                amount = replace(amount, bound=Bound.REPORTS)
             start, end = self._passage(n, harm)
             part_of = order.get(whole) if whole is not None else None
             built.append(
@@ -421,9 +482,14 @@ class _Reader(Frames):
                     self.phrases[n].head is None,
                     self._people_at(n),
                     self.tokens[harm.first].start,
+                    level,
                 )
             )
         return built
+
+    def _level(self, n: int) -> str | None:
+        found = LEVEL.search(self._beside_words(n)[0])
+        return f"0.{found['level'].replace('.', '')}" if found is not None else None
 
     def _passage(self, n: int, harm: Harm) -> tuple[int, int]:
         """The number with its noun and, where they lie near and no other number is between, the harm words."""
@@ -431,10 +497,11 @@ class _Reader(Frames):
         first = min(phrase.first, self.at[n])
         amount = self.tokens[self.at[n]]
         start, end = self.tokens[first].start, max(amount.end, self.tokens[max(phrase.last, self.at[n] + 1) - 1].end)
-        if harm.kind in {"part", "joined"}:
+        if harm.kind in {"part", "joined", EARLIER, INTERVAL}:
             return start, end
         low, high = self.tokens[harm.first].start, self.tokens[harm.last - 1].end
-        if high <= start and start - low <= 60 and not self._number_between(high, start):
+        apart = self._number_between(low if harm.kind == "toll" else high, start)
+        if high <= start and start - low <= 60 and not apart:
             start = low
         elif (low >= end and low - end <= 120) or (low < end and high > end):
             end = high
@@ -447,9 +514,11 @@ class _Reader(Frames):
 
     def _earlier(self, n: int, harm: Harm) -> str | None:
         """As in "the toll rose from 12 to 19", "an earlier toll of 12": the words that say so."""
+        first = self.phrases[n].first
+        if harm.kind == EARLIER:
+            return self.sentence[self.tokens[first - 1].start : self.tokens[self.at[n]].end]
         if harm.kind != "toll":
             return None
-        first = self.phrases[n].first
         if self._low(first - 1) == "from":
             return self.sentence[self.tokens[first - 1].start : self.tokens[self.at[n]].end]
         before = harm.first - 1
@@ -466,6 +535,12 @@ class _Reader(Frames):
     ) -> Population:
         phrase, index = self.phrases[n], self.at[n]
         amount = self.tokens[index].amount
+        if harm.kind == ATTACKS:
+            return Population.ALL
+        if harm.kind == "lost" and phrase.head == "men" and phrase.population is Population.ALL:
+            return Population.COMBATANTS  # "the rebels lost 30 men"
+        if harm.kind in {EARLIER, INTERVAL, REPORTS} and phrase.population is None:
+            return built[-1].population if built else self._population_ahead(n)
         told = self._population_told(n)
         if told is not None:
             return told
@@ -479,8 +554,12 @@ class _Reader(Frames):
             found = TOLL.search(
                 self.sentence[max(0, self.tokens[phrase.first].start - 130) : self.tokens[phrase.first].start]
             )
-            if found is None and built and self._low(phrase.first - 1) in words.COUNTS:
+            if found is None and built:
                 return built[-1].population  # "a nurse counted 33"
+            named = found["toll"] + " " + " ".join(found["gap"].split()[:2]) if found else ""
+            told_of = [words.PEOPLE[w] for w in re.findall(r"[a-z]+", named.lower()) if w in words.PEOPLE]
+            if told_of:
+                return told_of[0]  # "the number of soldiers killed at"
             return Population.CIVILIANS if found and "civilian" in found["toll"].lower() else Population.ALL
         if harm.kind == "joined" and phrase.head in words.GENERIC and built and n - 1 in order:
             return Population.CIVILIANS if built[-1].population is Population.CIVILIANS else Population.ALL
@@ -503,6 +582,10 @@ class _Reader(Frames):
     def _population_told(self, n: int) -> Population | None:
         """As in "five of the dead were children", "put the dead at 41, all civilians"."""
         last = self.phrases[n].last
+        if n + 1 < len(self.at) and self._of_the_next(n):
+            last = self.phrases[n + 1].last
+            at = last + 1 if self._low(last) in words.PARTICIPLE or self._low(last) in words.SUBJECT else last
+            return words.PEOPLE.get(self._low(at + 1)) if self._low(at) in {"are", "were"} else None
         if self.phrases[n].partitive:
             at = last + 1 if self._low(last) in words.PARTICIPLE or self._low(last) in words.SUBJECT else last
             return words.PEOPLE.get(self._low(at + 1)) if self._low(at) in {"are", "were"} else None
@@ -514,6 +597,11 @@ class _Reader(Frames):
             mixed = self._low(at + 2) in {"and", "or"}  # "all women and children"
             return said if self.phrases[n].head is None or (said is not Population.ALL and not mixed) else None
         return None
+
+    def _population_ahead(self, n: int) -> Population:
+        """Of a value that is revised: as the number says to which it is ("from 410 to 401 enemy soldiers killed")."""
+        ahead = self.phrases[n + 1].population if n + 1 < len(self.at) else None
+        return ahead or Population.ALL
 
     def _other(self, n: int) -> bool:
         phrase = self.phrases[n]

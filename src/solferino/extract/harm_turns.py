@@ -46,6 +46,12 @@ class Turns(Phrases):
             and (following[custody[0] - 1] == "bars") == (low == "behind")
         ):
             return Harm(Counted.DETAINED, at, at + custody[0] + 1, "subject")
+        if low in {"fatally", "mortally"}:
+            return Harm(Counted.KILLED, at, at + (2 if following[0] in words.PARTICIPLE else 1), "subject")
+        if low == "shot":
+            return Harm(self._fate_of_shot(), at, at + 1, "subject")
+        if low == "crossed":
+            return Harm(Counted.DISPLACED, at, at + 2, "subject")
         if low in {"trapped", "stranded"}:
             return Harm(Counted.TRAPPED, at, at + 1, "subject")
         if low in {"lost", "losing"} and following[0] in {"their", "his", "her"} and following[1] in {"lives", "life"}:
@@ -60,8 +66,8 @@ class Turns(Phrases):
             return Harm(Counted.INJURED, at, at + last + 1, "subject")
         if low in {"taken", "held", "holding"} and following[0] in words.HOSTAGE:
             return Harm(Counted.DETAINED, at, at + 2, "subject")
-        if low == "treated" and following[0] == "for" and set(following[1:4]) & words.WOUNDS:
-            last = max(k for k, word in enumerate(following[1:4], start=2) if word in words.WOUNDS)
+        if low == "treated" and following[0] == "for" and set(following[1:]) & words.WOUNDS:
+            last = max(k for k, word in enumerate(following[1:], start=2) if word in words.WOUNDS)
             return Harm(Counted.INJURED, at, at + last + 1, "subject")
         if low in {"taken", "held"} and following[0] in {"in", "into"} and set(following[1:4]) & words.CUSTODY:
             return Harm(Counted.DETAINED, at, at + 2, "subject")
@@ -79,6 +85,24 @@ class Turns(Phrases):
         if low in {"gone", "went"} and following[0] == "missing":
             return Harm(Counted.MISSING, at, at + 2, "subject")
         return None
+
+    def _fate_of_shot(self) -> Counted:
+        """Of people who "were shot": dead where the words tell of an execution, else dead or wounded, not which."""
+        return Counted.KILLED if words.EXECUTION.search(self.sentence) else Counted.CASUALTIES
+
+    def _is_shot(self, n: int, at: int, *, be: bool) -> bool:
+        """As in "six men were shot in the street"; "were shot at" tells of no wound."""
+        after, further = self._low(at + 1), self._low(at + 2)
+        missed = after == "at" and further in {"", ".", ",", "by", "and", "while", "when", "from"}
+        goes_on = after in {"dead", "down", "and", "or", "to"}
+        return be and self._low(at) == "shot" and not missed and not goes_on and self.phrases[n].population is not None
+
+    def _crosses(self, n: int, at: int) -> bool:
+        """As in "410,000 have crossed into Varenia": many who leave a country are displaced."""
+        amount = self.tokens[self.at[n]].amount
+        many = amount is not None and (amount.low or amount.high or 0) >= words.MANY
+        away = self._low(at + 1) in {"into", "to"} or {self._low(at + k) for k in range(1, 4)} & {"border", "borders"}
+        return many and self._low(at) == "crossed" and bool(away) and self._of_people(n)
 
     def _ward(self, at: int) -> int:
         """As in "taken to a nearby hospital": the token of the hospital, 0 where the words lead to none."""
@@ -106,17 +130,23 @@ class Turns(Phrases):
         following = [self._low(at + k) for k in range(1, 6)]
         if following[0] in {"in", "during"}:
             return bool(set(following[1:4]) & words.COMBAT)
-        ends = following[0] in {"", ".", ",", ";"} or (following[0] == "and" and following[1] == "#")
+        ends = following[0] in {"", ".", ",", ";", "since", "so", "there"} or following[:2] == ["and", "#"]
         return ends and self.phrases[n].population is Population.COMBATANTS
 
     def _shot_left(self, n: int, at: int) -> Harm | None:
         """As in "shot dead five", "gunned down five", "stabbed five pupils to death", "took 12 people hostage"."""
         low, phrase = self._low(at), self.phrases[n]
-        if (low == "dead" and self._low(at - 1) == "shot") or (low == "down" and self._low(at - 1) in words.SHOT):
+        down = low == "down" and self._low(at - 1) in words.SHOT
+        if down and self._low(at - 1) == "shot" and phrase.population is None:
+            return None  # "shot down 34 of 41 drones"
+        if (low == "dead" and self._low(at - 1) == "shot") or down:
             return Harm(Counted.KILLED, at - 1, at + 1, "left")
         if low in words.TO_DEATH and self._low(phrase.last) == "to" and self._low(phrase.last + 1) == "death":
             return Harm(Counted.KILLED, at, phrase.last + 2, "left")
-        after = [self._low(phrase.last + k) for k in range(4)]
+        after = [self._low(phrase.last + k) for k in range(7)]
+        if low == "shot" and phrase.population is not None and self._low(at - 1) not in words.BE | {"by"}:
+            fate = Counted.KILLED if after[0] == "dead" else self._fate_of_shot()
+            return Harm(fate, at, at + 1, "left")
         if low in {"treated", "treating", "treat"} and after[0] == "for" and set(after) & words.WOUNDS:
             return Harm(Counted.INJURED, at, phrase.last + 1, "left")
         if low in words.LEAVES and after[0] == "with" and set(after) & words.WOUNDS:

@@ -70,7 +70,7 @@ PARTICIPLE: dict[str, Counted] = (
 )
 # Verbs whose victim is the subject, and words said of a victim.
 SUBJECT: dict[str, Counted] = (
-    _each(Counted.KILLED, "died dies die dying perished perish dead lifeless succumbed")
+    _each(Counted.KILLED, "died dies die dying perished perish dead lifeless succumbed drowned suffocated asphyxiated")
     | _each(Counted.DISPLACED, "fled flee flees fleeing homeless sheltering")
     | _each(Counted.MISSING, "missing unaccounted disappeared vanished")
 )
@@ -102,7 +102,7 @@ OF_NOUN: dict[str, Counted] = (
     | _each(Counted.DISPLACED, "displacement")
     | _each(Counted.EVACUATED, "evacuation")
     | _each(Counted.DETAINED, "arrest arrests detention capture kidnapping kidnappings abduction abductions")
-    | _each(Counted.MISSING, "disappearance")
+    | _each(Counted.MISSING, "disappearance disappearances")
 )
 
 PEOPLE: dict[str, Population] = (
@@ -124,7 +124,8 @@ PEOPLE: dict[str, Population] = (
             "eritreans kenyans ugandans congolese malians burmese filipinos koreans vietnamese australians dutch danes "
             "swedes norwegians belgians africans asians arabs westerners "
             "lebanese "
-            "colombians salvadorans spaniards inmates hostages members captives humans bodies personnel figures "
+            "colombians salvadorans spaniards inmates hostages members captives humans bodies skeletons "
+            "personnel figures "
             "friends "
             "relatives youngsters youths "
             "venezuelans bolivians ecuadorans ecuadorians chileans argentines argentinians uruguayans paraguayans "
@@ -138,14 +139,14 @@ PEOPLE: dict[str, Population] = (
     | dict.fromkeys(
         _words(
             "civilians civilian citizens citizen residents villagers villager inhabitants bystanders onlookers "
-            "workers "
+            "workers dockers "
             "worker labourers laborers "
             "farmers peasants peasant passengers passenger patients students student pupils teachers teacher "
             "professors "
             "demonstrators "
             "protesters protestors worshippers worshipers mourners shoppers priests priest jesuits jesuit nuns nun "
             "clerics monks "
-            "journalists journalist reporters tourists commuters drivers miners fishermen noncombatants "
+            "tourists commuters drivers miners fishermen noncombatants "
             "non-combatants "
             "pensioners parishioners lawyers judges politicians activists unionists employees "
             "migrants homeowners guests pilgrims shepherds shopkeepers traders merchants vendors clergymen catechists "
@@ -153,9 +154,8 @@ PEOPLE: dict[str, Population] = (
             "cooks maids maid housekeepers schoolteachers academics lecturers unionist herders herdsmen bakers "
             "cyclists "
             "motorists pedestrians passersby passers-by watchmen villager dwellers townspeople householders spectators "
-            "marchers strikers campaigners bloggers businessmen businesswomen landowners newsmen "
-            "newsman cameramen photographers "
-            "correspondents reporter magistrates prosecutors congressmen senators deputies"
+            "marchers strikers campaigners bloggers businessmen businesswomen landowners "
+            "magistrates prosecutors congressmen senators deputies"
         ),
         Population.CIVILIANS,
     )
@@ -163,7 +163,7 @@ PEOPLE: dict[str, Population] = (
         _words(
             "children child minors minor girls girl boys boy babies baby infants infant toddlers toddler teenagers "
             "teenager newborns kids "
-            "schoolchildren schoolgirls schoolboys adolescents orphans daughters sons"
+            "schoolchildren schoolgirls schoolboys pupils pupil adolescents orphans daughters sons"
         ),
         Population.CHILDREN,
     )
@@ -189,7 +189,8 @@ PEOPLE: dict[str, Population] = (
     | dict.fromkeys(
         _words(
             "medics medic paramedics doctors doctor nurses nurse rescuers firefighters firemen staff staffers "
-            "volunteers peacekeepers"
+            "volunteers peacekeepers journalists journalist reporters reporter newsmen newsman cameramen photographers "
+            "correspondents"
         ),
         Population.STAFF,
     )
@@ -284,7 +285,7 @@ HEARSAY = word_set(
     "verified documented understood allegedly apparently alleged"
 )
 RECOVERED = word_set(
-    "dead left lying lay charred mutilated bullet-riddled "
+    "dead left lying lay laid charred mutilated bullet-riddled "
     "recovered recovering recover found find pulled retrieved retrieving exhumed buried bury discovered dug "
     "identified discovery "
     "unearthed counted collected received receive receives brought morgue morgues mortuary "
@@ -326,7 +327,8 @@ FUNCTION = (
 PAST_TENSES = word_set(
     "said told took went came left made met held began gave saw fought led built spoke wrote found sent won drove "
     "ran knew kept "
-    "stood sat brought bought caught chose felt heard lay lost paid put read rose sang sold shot spent stole struck "
+    "stood sat brought bought caught chose given cited felt "
+    "heard lay lost paid put read rose sang sold shot spent stole struck "
     "swore taught "
     "threw wore says say attend attended voted vote abstain abstained agree agreed gathered marched crossed "
     "protested supported backed signed joined entered arrived returned deployed participated"
@@ -337,6 +339,14 @@ KIN = word_set(
 )
 COUNTERFACTUAL = word_set("could would should")
 FLEE = word_set("fled flee flees fleeing")
+MANY = 50
+"""People: so many who fled are displaced, whatever they fled from."""
+EXECUTION = re.compile(
+    r"\b(?:execut\w+|firing\s+squads?|mass\s+graves?|summar(?:y|ily)|quarr(?:y|ies)|pits?|ravines?|ditch(?:es)?"
+    r"|lined\s+up|blindfold\w*|hands\s+tied|in\s+the\s+(?:head|neck|back\s+of))\b",
+    re.IGNORECASE,
+)
+"""Words that tell of an execution where people "were shot"."""
 FLED_FROM = word_set(
     "home homes house houses village villages town towns city area areas region country border fighting violence war "
     "clashes shelling attacks bombardment conflict camp camps district province abroad across"
@@ -450,7 +460,7 @@ TELLS_HARM = re.compile(
     r"kill|dead|death|die[ds]?\b|dying|murder|assassin|massacr|slain|slay|corpse|execut|behead|slaughter|martyr|fatalit|toll\b"
     r"|lives\b|injur|wound|hurt|maim|casualt"
     r"|missing|displac|fled\b|flee|refuge|homeless|shelter|evacu|detain|arrest|captur|trapp|strand|lost\b|lose\b"
-    r"|perish|gunned|shot\b|stab|to\s+death|hostage|kidnap|abduct|captive|unharm|unscath|escaped|vanish|strafed|treated|hospital|victim|bodies|stopped|uproot|unaccounted"
+    r"|perish|loss\s+of|drown|suffocat|asphyxiat|attacks\s+(?:on|against)|(?:toll|count|tally|figures?)\b|gunned|shot\b|stab|to\s+death|hostage|kidnap|abduct|captive|unharm|unscath|escaped|vanish|strafed|treated|hospital|victim|bodies|stopped|uproot|unaccounted|skeleton|exhum|fatally"
     r"|forced|driven|forcing|drove|rubble|debris|ruins|wreckage|custody|bars\b|\bjail\b|prison\b|\bfell\b|\bfallen\b|eliminat|liquidat|neutrali[sz]|lynch|decapit|strangl|buried|hanged|fractures|burns\b|(?:critical|serious|grave)\s+condition|homes\b|\bleft\s|claim|jailed|imprison|detention|rescued|remains\b|disappear|clinic|infirmary",
     re.IGNORECASE,
 )

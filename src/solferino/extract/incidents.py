@@ -54,7 +54,7 @@ class IncidentExtractor:
     """Finds incident reports in English text. Callable as an :class:`~solferino.extract.protocol.Extractor`."""
 
     name = "incidents"
-    version = "4"
+    version = "6"
     languages = frozenset({"en"})
     explained = RULES
 

@@ -10,9 +10,11 @@ from solferino.text.wordlists import word_set
 
 _NAME = r"[A-Z][\w’'-]*(?:[ -](?:de |del |la |el |al-)?[A-Z][\w’'-]*){0,3}"
 _PLACE = re.compile(
-    rf"\b(?:in|at|near|outside|inside|around|across|throughout|fled|flee|fleeing|into"
+    rf"\b(?:(?<![\w'’-])In|At|Near|(?:bombardment|shelling|siege|bombing|battle|town|city|village|hospitals?|district|region|province)\s+(?:of|for)"
+    rf"|(?:attacks?|raids?|strikes?|assault)\s+on|in|at|near|outside|inside|around|across|throughout|fled|flee|fleeing|into|off|(?:north|south|east|west)(?:-?(?:east|west))?\s+of"
+    rf"|on(?=\s+the\s+[A-Z][\w’'-]+\s+(?:road|highway|front|peninsula|border)\b)"
     rf"|from)\s+(?:and\s+around\s+)?(?:(?:the|a|an|its|northern|southern|eastern|western"
-    rf"|central|besieged|downtown|neighbou?ring|port|capital|[\w-]+ern|[A-Z][a-z]+(?:ian|ish|an|ese|i))\s+){{0,4}}"
+    rf"|central|besieged|downtown|nearby|neighbou?ring|port|capital|[\w-]+ern|[A-Z][a-z]+(?:ian|ish|an|ese|(?<![yi])i))\s+){{0,4}}"
     rf"(?:(?:city|town|village|region|province|district|area|capital|country|suburb|governorate|neighbou?rhood|camp"
     rf"|port)\s+(?:of\s+)?)?(?P<name>{_NAME})"
 )
@@ -32,15 +34,17 @@ _KNOWN_SHORT = frozenset({"US", "UK", "USA", "UAE", "DRC", "U.S", "U.K"})
 _DEMONYM = re.compile(r"(?:ian|ish|ese|iot|ani|aqi|eli|yrian|ean|can|van|ran)\Z")
 
 
-def place_near(text: Text, start: int, end: int, at: int, at_end: int) -> Place | None:
+def place_near(text: Text, start: int, end: int, at: int, at_end: int, apart: tuple[int, int] = (0, 0)) -> Place | None:
     """The place named by a preposition in ``[start, end)``, beside the words ``[at, at_end)``: the first one behind
     them before the sentence turns, else the nearest ahead. None where there is none, or in a stretch of capitals.
+    apart: words in which no place is looked for: "the Defence Ministry in Sela" names where the ministry sits.
     """
     words = text.text[start:end]
     if words.isupper():
         return None
     turn = _TURN.search(words, at_end - start)
     named = [(first, name) for m in _PLACE.finditer(words) if (found := _name_of(words, m)) for first, name in [found]]
+    named = [item for item in named if not apart[0] <= start + item[0] < apart[1]]
     behind = [item for item in named if start + item[0] > at and (turn is None or item[0] < turn.start())]
     ahead = [item for item in named if start + item[0] < at]
     if not behind and not ahead:

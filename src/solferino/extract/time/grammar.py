@@ -74,6 +74,7 @@ ABOUT = (
 UNIT = r"(?P<unit>days?|weeks?|months?|years?|nights?|fortnights?|decades?)"
 PART = (
     r"(?P<part>early\s+in|late\s+in|early|mid|late|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of"
+    r"|the\s+(?:first|last)\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months\s+of"
     r"|the\s+first\s+(?:half|days|week|weeks)\s+of|the\s+(?:second|last)\s+(?:half|days|week|weeks)\s+of)"
 )
 WAR = (
@@ -158,6 +159,11 @@ def part_of(days: Days, part: str | None) -> Days:
     third = length // 3
     one, two = shifted(first, third) or last, shifted(last, -third) or first
     name = " ".join(part.lower().split())
+    if name.endswith("months of") and length > 360:
+        months = COUNT_WORDS[name.split()[2]]
+        if "first" in name:
+            return first, shifted(first, days=-1, months=months) or last
+        return shifted(shifted(last, days=1) or last, months=-months) or first, last
     if "half" in name:
         half = shifted(first, length // 2) or last
         return (first, half) if "first" in name else (half, last)
