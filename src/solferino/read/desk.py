@@ -19,7 +19,7 @@ from solferino.record import Publication, Reading, Text, TextMap, map_bytes, sha
 from solferino.text import media
 
 DRAWING = Limits(seconds=300.0)  # for all pages of one file
-STEP_VERSION = "1"  # raised when any reader, or what is made of its answer, changes
+STEP_VERSION = "2"  # raised when any reader, or what is made of its answer, changes
 
 
 @dataclass(frozen=True, slots=True)

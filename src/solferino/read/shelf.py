@@ -6,6 +6,7 @@ import functools
 
 from solferino.read.docx import DocxReader
 from solferino.read.html import HtmlReader
+from solferino.read.json_list import JsonReader
 from solferino.read.mail import MailReader
 from solferino.read.pdf import PdfReader
 from solferino.read.plain import PlainReader
@@ -18,4 +19,13 @@ ENTRY_POINTS = "solferino.readers"
 @functools.cache
 def built_in() -> tuple[Reader, ...]:
     """One instance of each. Their third-party libraries are loaded on first use."""
-    return (PlainReader(), CsvReader(), HtmlReader(), PdfReader(), DocxReader(), MailReader(), XlsxReader())
+    return (
+        PlainReader(),
+        CsvReader(),
+        HtmlReader(),
+        PdfReader(),
+        DocxReader(),
+        MailReader(),
+        XlsxReader(),
+        JsonReader(),
+    )

@@ -6,23 +6,19 @@ One line a row, cells apart by tabs.
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
 from solferino.read import packed
-from solferino.read.decode import ByteOffsets, Decoded, decode
+from solferino.read.cells import MOST_SEGMENTS, Cells, one_line
+from solferino.read.decode import decode
 from solferino.read.protocol import CannotRead, Sighted
 from solferino.record import Region, RegionKind, Segment, TextMap
+from solferino.text import delimited
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_CELLS = 5_000_000
-_MOST_SEGMENTS = (
-    1_000_000  # beyond it a row of a CSV file gets one segment, so that the map stays smaller than the text
-)
-_QUOTED_CELL = re.compile(r'"((?:[^"]|"")*)"?')
 
 
 class CsvReader:
@@ -34,13 +30,14 @@ class CsvReader:
     foreign = False
 
     def __call__(self, data: bytes, file_name: str) -> Sighted:
-        """Read a table. Cells are ``same`` segments with the part ``row n`` (the header is row 1); tabs and line ends
+        """Read a table. Cells are ``same`` segments with the part ``row n`` (blank rows count); tabs and line ends
         between them are ``inserted``; a doubled quotation mark is ``decoded``."""
         decoded = decode(data)
-        mark = _separator(decoded.text)
+        mark = delimited.separator(decoded.text)
         made = _Made(decoded)
-        for number, row in enumerate(_rows(decoded.text, mark), 1):
-            made.row(row, number)
+        for number, row in enumerate(delimited.rows(decoded.text, mark), 1):
+            if row:
+                made.row(row, number)
         text = "".join(made.parts)
         regions = (Region(RegionKind.TABLE, 0, len(text)),) if text.strip() else ()
         return Sighted(text, TextMap(decoded.encoding, tuple(made.segments)), regions, None, "text/csv", decoded.notes)
@@ -90,114 +87,27 @@ def _refuse_entities(xml: bytes) -> None:
         raise CannotRead("corrupt", "the workbook declares XML entities, which no office program writes")
 
 
-Cell = tuple[int, int, bool]  # start and end in the decoded characters, and whether it stood in quotation marks
+class _Made(Cells):
+    """The rows of a CSV file, cell by cell."""
 
-
-class _Made:
-    def __init__(self, decoded: Decoded) -> None:
-        self.parts: list[str] = []
-        self.segments: list[Segment] = []
-        self._source = decoded.text
-        self._odd = [s for s in decoded.segments if s.kind != "same"]
-        self._next_odd = 0
-        self._offsets = ByteOffsets(decoded)
-        self._length = 0
-
-    def row(self, cells: list[Cell], number: int) -> None:
+    def row(self, cells: list[delimited.Cell], number: int) -> None:
         part = f"row {number}"
-        if self._length:
-            self._insert("\n")
-        if len(self.segments) > _MOST_SEGMENTS and cells:
-            line = "\t".join(
-                self._source[start:end].replace('""', '"') if quoted else self._source[start:end]
-                for start, end, quoted in cells
-            )
-            self._write(line, "reader", cells[0][0], cells[-1][1], part)
+        if self.length:
+            self.insert("\n")
+        if len(self.segments) > MOST_SEGMENTS and cells:
+            words = (self.source[a:b].replace('""', '"') if quoted else self.source[a:b] for a, b, quoted in cells)
+            line = "\t".join(map(one_line, words))
+            self.write(line, "reader", cells[0][0], cells[-1][1], part)
             return
         for index, (start, end, quoted) in enumerate(cells):
             if index:
-                self._insert("\t")
+                self.insert("\t")
             at = start
-            while quoted and (double := self._source.find('""', at, end)) >= 0:
-                self._same(at, double, part)
-                self._write('"', "decoded", double, double + 2, part)
+            while quoted and (double := self.source.find('""', at, end)) >= 0:
+                self.same(at, double, part)
+                self.write('"', "decoded", double, double + 2, part)
                 at = double + 2
-            self._same(at, end, part)
-
-    def _same(self, start: int, end: int, part: str) -> None:
-        while start < end:
-            while self._next_odd < len(self._odd) and self._odd[self._next_odd].end <= start:
-                self._next_odd += 1
-            odd = self._odd[self._next_odd] if self._next_odd < len(self._odd) else None
-            if odd and odd.start <= start:
-                stop, kind = min(end, odd.end), odd.kind
-            else:
-                stop, kind = min(end, odd.start if odd else end), "same"
-            self._write(self._source[start:stop], kind, start, stop, part)
-            start = stop
-
-    def _write(self, text: str, kind: str, start: int, end: int, part: str) -> None:
-        first = self._offsets(start)
-        self.segments.append(Segment(self._length, self._length + len(text), kind, first, self._offsets(end), part))
-        self.parts.append(text)
-        self._length += len(text)
-
-    def _insert(self, mark: str) -> None:
-        last = self.segments[-1] if self.segments else None
-        if last and last.kind == "inserted":
-            self.segments[-1] = Segment(last.start, self._length + 1, "inserted")
-        else:
-            self.segments.append(Segment(self._length, self._length + 1, "inserted"))
-        self.parts.append(mark)
-        self._length += 1
-
-
-def _separator(text: str) -> str:
-    """The separator that stands most evenly in the first rows. A comma where nothing tells."""
-    lines = [re.sub(r'"[^"]*"', "", line) for line in text[:65536].splitlines()[:50] if line.strip()]
-    best, best_key = ",", (0.0, 0)
-    for mark in ",;\t|":
-        counts = [line.count(mark) for line in lines]
-        if not counts or not any(counts):
-            continue
-        usual = max(set(counts), key=lambda n: (counts.count(n), n))
-        key = (counts.count(usual) / len(counts) if usual else 0.0, usual)
-        if key > best_key:
-            best, best_key = mark, key
-    return best
-
-
-def _rows(text: str, mark: str) -> Iterator[list[Cell]]:
-    """The cells of each row that is not blank.
-
-    A quotation mark inside an unquoted cell is a character like any other.
-    """
-    # The csv module reads the same rows but tells no positions; the tests hold the two against each other.
-    plain = re.compile(rf"[^{re.escape(mark)}\r\n]*")
-    at, end = 1 if text.startswith("\ufeff") else 0, len(text)
-    row: list[Cell] = []
-    while at < end:
-        quoted = _QUOTED_CELL.match(text, at) if text[at] == '"' else None
-        if quoted:
-            row.append((*quoted.span(1), True))
-            at = quoted.end()
-        rest = plain.match(text, at)
-        stop = rest.end() if rest else at
-        if not quoted or text[at:stop].strip():
-            row.append((at, stop, False))
-        at = stop
-        if at < end and text[at] == mark:
-            at += 1
-            if at == end or text[at] in "\r\n":
-                row.append((at, at, False))
-            else:
-                continue
-        if any(start < stop for start, stop, _ in row):
-            yield row
-        row = []
-        at += 2 if text.startswith("\r\n", at) else 1
-    if any(start < stop for start, stop, _ in row):
-        yield row
+            self.same(at, end, part)
 
 
 def _workbook(book: Any) -> Sighted:
@@ -245,4 +155,4 @@ def _shown(value: object) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return re.sub(r"[\t\r\n]+", " ", str(value)).encode("utf-8", "replace").decode("utf-8")
+    return one_line(str(value)).encode("utf-8", "replace").decode("utf-8")

@@ -9,6 +9,7 @@ import zipfile
 
 EMPTY = "inode/x-empty"
 UNKNOWN = "application/octet-stream"
+JSON = "application/json"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -70,6 +71,10 @@ _BY_NAME = {
     "xlsx": XLSX,
     "csv": "text/csv",
     "tsv": "text/csv",
+    "json": JSON,
+    "jsonl": JSON,
+    "ndjson": JSON,
+    "geojson": JSON,
     "eml": "message/rfc822",
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -91,6 +96,7 @@ _WORDS = {
     DOCX: "a Word document",
     XLSX: "an Excel workbook",
     "text/csv": "a table in CSV",
+    JSON: "a list in JSON",
     "message/rfc822": "an e-mail",
     EMPTY: "nothing",
     "application/zip": "a ZIP archive",
@@ -110,6 +116,7 @@ _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)(?=[\s/>])",
     re.IGNORECASE | re.DOTALL,
 )
+_JSON_START = re.compile(rb"\s*(?:\[\s*)?\{\s*\"")  # objects in a list, or one after another
 _ANY_TAG_START = re.compile(rb"\s*<[a-z!?/]", re.IGNORECASE)
 _MAIL_HEAD = re.compile(rb"(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*){2,}")
 _MAIL_NAMES = (
@@ -173,7 +180,7 @@ def utf16_without_mark(data: bytes) -> str | None:
 def disagreement(media_type: str, file_name: str) -> str | None:
     """One sentence where name and bytes disagree, or None."""
     promised = expected(file_name)
-    if promised in (None, media_type) or {promised, media_type} <= {"text/plain", "text/csv"}:
+    if promised in (None, media_type) or {promised, media_type} <= {"text/plain", "text/csv", JSON}:
         return None
     ending = file_name.rpartition(".")[2]
     return f"the name ends in .{ending}, but the bytes are {words(media_type)}"
@@ -239,6 +246,8 @@ def _text_kind(data: bytes, file_name: str) -> str:
     tags = len(_HTML.findall(head[:8192]))
     if (tags >= 3 and (_ANY_TAG_START.match(head) or promised == "text/html")) or (promised == "text/html" and tags):
         return "text/html"
+    if promised in (None, JSON) and _JSON_START.match(head):
+        return JSON
     if promised == "text/csv" or (promised is None and _is_table(head)):
         return "text/csv"
     return "text/plain"
