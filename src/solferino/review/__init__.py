@@ -14,17 +14,22 @@ from solferino.review.grades import (
     source_key,
 )
 from solferino.review.handles import assign
+from solferino.review.pairs import Binding, Circle, Word, binding, words_on, would_close
 from solferino.review.standing import signatures, standing, upheld
 
 __all__ = [
     "CREDIBILITY",
     "RELIABILITY",
+    "Binding",
+    "Circle",
     "Current",
     "Difference",
     "Grades",
     "Proposal",
     "Run",
+    "Word",
     "assign",
+    "binding",
     "carry",
     "current",
     "difference",
@@ -36,4 +41,6 @@ __all__ = [
     "source_key",
     "standing",
     "upheld",
+    "words_on",
+    "would_close",
 ]
