@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from solferino.casework.case import Case
+from solferino.casework.countchapter import count_rows
 from solferino.casework.forums import read_facts
 from solferino.casework.grade import source_rows
 from solferino.casework.held import held
@@ -13,6 +14,7 @@ from solferino.casework.lawchapter import law_rows
 from solferino.casework.whole import write_whole
 from solferino.record import UsageError
 from solferino.share.dossier import dossier
+from solferino.share.sheltered import sheltered
 
 DOSSIER = "dossier.html"  # its name in the case folder
 
@@ -30,8 +32,10 @@ def write_dossier(
     out: ``dossier.html`` in the case folder if absent. facts: a file of stated facts, for the table of forums. The file
     appears whole or not at all. Raises UsageError where there is nowhere to write, and for facts that are none.
     """
-    view = held(case, at, said)
-    text = dossier(view, sources=source_rows(view), law=law_rows(view, facts=read_facts(facts) if facts else None))
+    whole = held(case, at, said)
+    view = sheltered(whole)
+    law = law_rows(view, facts=read_facts(facts) if facts else None)
+    text = dossier(view, sources=source_rows(view), law=law, counting=count_rows(whole))
     if out is not None and str(out) == "-":
         sys.stdout.write(text)
         return None

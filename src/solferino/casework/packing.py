@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from solferino import __version__
 from solferino.casework.case import Case
+from solferino.casework.countchapter import count_rows
 from solferino.casework.grade import source_rows
 from solferino.casework.held import held_in_part
 from solferino.casework.lawchapter import law_rows
@@ -22,6 +23,7 @@ from solferino.share.package import layout
 from solferino.share.package.completeness import Completeness, Stated
 from solferino.share.package.filed import Folder
 from solferino.share.package.making import Made, finish
+from solferino.share.sheltered import sheltered
 
 FORM = "solferino.package/1"
 TOOL = f"solferino/{__version__}"
@@ -56,9 +58,11 @@ class Packing:
         made = instant(self.case.world.clock())
         self.folder.write(layout.DESCRIPTION, _description(view, made))
         digests = {f.sha256: f.blake3 for f in self.folder.files.values() if f.path.startswith(layout.OBJECTS)}
-        rows, texts, sources = Rows(view).claims(), self._texts(view), source_rows(view)
+        told, texts, sources = sheltered(view), self._texts(view), source_rows(view)
+        rows, law, counting = Rows(told).claims(), law_rows(told), count_rows(view)
         finish(
-            self.folder, Made(view, completeness, rows, texts, digests, made, TOOL, sources=sources, law=law_rows(view))
+            self.folder,
+            Made(view, completeness, rows, texts, digests, made, TOOL, sources=sources, law=law, counting=counting),
         )
         refuse_leaks(self.case, self.selection, part, view, self.folder, self.redacted)
         return completeness

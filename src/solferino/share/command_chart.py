@@ -20,6 +20,7 @@ from solferino.share.command_drawing import ENDS, MOST_UNITS, ROLES, SURE, drawi
 from solferino.share.index import Index
 from solferino.share.notes import Notes, beside
 from solferino.share.pages import environment, style
+from solferino.share.sheltered import sheltered
 
 Row = Mapping[str, Any]
 
@@ -114,6 +115,7 @@ def command_page(view: Held, rows: Row, *, title: str) -> str:
 
     Raises SpanOutsideText where the words of a link are not the characters of its text.
     """
+    view = sheltered(view)
     index = Index(view)
     for edge in view.edges:
         index.check(edge.passage)

@@ -15,6 +15,8 @@ from solferino.share.annex import look, preserved_texts
 from solferino.share.appendix import kept, ledger, readers, steps
 from solferino.share.command_chart import WORDS as COMMAND_WORDS
 from solferino.share.command_chart import command_chapter
+from solferino.share.counting import WORDS as COUNT_WORDS
+from solferino.share.counting import counting as chapter_on_counting
 from solferino.share.determination import chapter as determinations
 from solferino.share.disputes import disputes
 from solferino.share.figures import tables
@@ -26,6 +28,7 @@ from solferino.share.law import law as chapter_on_law
 from solferino.share.notes import Notes, beside
 from solferino.share.origins import chapter
 from solferino.share.pages import environment, style
+from solferino.share.sheltered import sheltered
 from solferino.share.statements import carried, cited, statements, voices
 from solferino.share.steps import steps as steps_of
 from solferino.share.summary import counts, summary
@@ -38,15 +41,18 @@ def dossier(
     title: str | None = None,
     sources: Sequence[Mapping[str, Any]] = (),
     law: Mapping[str, Any] | None = None,
+    counting: Mapping[str, Any] | None = None,
 ) -> str:
     """Render a view as one self-contained HTML file.
 
     title: the heading of the cover, the name of the case if absent. sources: the sources of the view with their grades,
     as ``solferino sources --json`` gives them. law: rows of the chapter on the law (``casework.lawchapter``); without
-    them there is none. The result holds no script and no address that a browser would load; its content security policy
-    forbids both. Claims that reviewers rejected are listed apart. Raises SpanOutsideText where the words of a claim are
-    not the characters of its text: such a view is not rendered.
+    them there is none. counting: rows of the chapter on counting (``casework.countchapter``), likewise. Texts that are
+    declared as lists of people stay out, with what was read out of them. The result holds no script and no address that
+    a browser would load; its content security policy forbids both. Claims that reviewers rejected are listed apart.
+    Raises SpanOutsideText where the words of a claim are not the characters of its text: such a view is not rendered.
     """
+    view = sheltered(view)
     index = Index(view)
     notes = Notes(index)
     happened = events(index)
@@ -93,6 +99,8 @@ def dossier(
             law=chapter_on_law(index, law),
             command=command_chapter(law["command"]) if law and law["command"] else None,
             cw=COMMAND_WORDS,
+            count=chapter_on_counting(counting),
+            kw=COUNT_WORDS,
             determinations=determinations(law["determinations"]) if law else [],
             looked_where=None,
             MENDED={

@@ -17,6 +17,7 @@ from solferino.share.law import law
 from solferino.share.matrix import contrary_words
 from solferino.share.notes import Notes
 from solferino.share.pages import environment, style
+from solferino.share.sheltered import sheltered
 
 
 def matrix_page(view: Held, rows: Mapping[str, Any], statement: str | None = None) -> str:
@@ -28,6 +29,7 @@ def matrix_page(view: Held, rows: Mapping[str, Any], statement: str | None = Non
     """
     for row in rows["incidents"]:
         contrary_words(row, statement)  # refuses a row in which nobody looked for what speaks against
+    view = sheltered(view)
     index = Index(view)
     notes = Notes(index)
     sheet, digest = style()

@@ -15,6 +15,7 @@ from solferino.share.index import Index
 from solferino.share.notes import Notes, beside
 from solferino.share.origins import chapter
 from solferino.share.pages import environment, style
+from solferino.share.sheltered import sheltered
 from solferino.share.statements import carried
 from solferino.share.steps import steps
 from solferino.share.tree import is_own
@@ -33,6 +34,7 @@ def trace_page(
     more: steps known beside those of the origins. sentence: what to say where there is nothing to compare. notes:
     sentences a reader must know. left_out: name and reason of what could not be kept or read. Raises SpanOutsideText.
     """
+    view = sheltered(view)
     index = Index(view, by_file=True)
     footnotes = Notes(index)
     whom = chapter(index, more)

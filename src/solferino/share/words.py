@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from solferino.record import (
     ActType,
@@ -99,6 +99,7 @@ COUNTED: Final = {
     Counted.EVACUATED: "evacuated",
     Counted.DETAINED: "detained",
     Counted.TRAPPED: "trapped",
+    Counted.ATTACKS: "attacks counted",
 }
 POPULATIONS: Final = {
     Population.ALL: "people",
@@ -110,6 +111,7 @@ POPULATIONS: Final = {
 }
 STATUSES: Final = {
     FigureStatus.CONFIRMED: "called confirmed",
+    FigureStatus.RECORDED: "recorded",
     FigureStatus.CLAIMED: "claimed",
     FigureStatus.ESTIMATED: "estimated",
     FigureStatus.BELIEVED: "believed",
@@ -218,6 +220,9 @@ EVENTS: Final = {
     EventType.GRADED: "source graded",
     EventType.ASSESSED: "entered on the law",
     EventType.DETERMINED: "determination drafted",
+    EventType.LISTED: "list of people declared",
+    EventType.LINKED: "rows of lists linked, or judged",
+    EventType.ESTIMATED: "estimate made, refused or reviewed",
 }
 SIDES: Final = {"for": "in favour", "against": "against", "abstained": "abstained", "absent": "absent"}
 BASES: Final = {"given": "stated by whoever added it", "page": "stated by the page", "text": "stated in the text"}
@@ -296,6 +301,13 @@ def when_words(when: When | None) -> str | None:
     return days_words(when.earliest, when.latest) if when else None
 
 
+def when_row(when: Mapping[str, Any] | None) -> str | None:
+    """The same for a When in plain values; its own words where it has no day."""
+    if not when:
+        return None
+    return days_words(when.get("earliest"), when.get("latest")) or when.get("words")
+
+
 def published_words(publication: Publication | None) -> str | None:
     """The day or days of publication, or None."""
     return days_words(publication.published_earliest, publication.published_latest) if publication else None
@@ -318,6 +330,8 @@ def origin_words(origin: Origin) -> str:
 
 def who(figure: Figure) -> str:
     """Who is counted and what happened to them: ``civilians killed``."""
+    if figure.counted is Counted.ATTACKS:
+        return COUNTED[figure.counted]
     return f"{POPULATIONS[figure.population]} {COUNTED[figure.counted]}"
 
 
@@ -349,10 +363,17 @@ def amount(figure: Figure) -> str:
         return f"up to {number if high is None else high:,}"
     if figure.bound in _PREFIX and (high is None or low is None or high == low or figure.bound is not Bound.ABOUT):
         return f"{_PREFIX[figure.bound]} {number:,}"
-    return ("about " if figure.bound is Bound.ABOUT else "") + _span(low, high)
+    kind = " in several reports" if figure.bound is Bound.REPORTS else _interval(figure)
+    return ("about " if figure.bound is Bound.ABOUT else "") + _span(low, high) + kind
 
 
 _PREFIX: Final = {Bound.AT_LEAST: "at least", Bound.MORE_THAN: "more than", Bound.ABOUT: "about"}
+
+
+def _interval(figure: Figure) -> str:
+    if figure.bound is not Bound.INTERVAL:
+        return ""
+    return f" (confidence interval, level {figure.level})" if figure.level else " (confidence interval)"
 
 
 def _span(low: int | None, high: int | None) -> str:

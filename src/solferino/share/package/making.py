@@ -23,16 +23,18 @@ from solferino.share.package.listing import Listed, items_csv, listing
 from solferino.share.package.pages import Told, index, readme
 from solferino.share.package.rootfile import root_text
 from solferino.share.package.seal import SealParts, seal_files, seal_note
+from solferino.share.sheltered import sheltered
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """What a package is made from, besides the bytes that lie there already.
 
-    view: what goes in, as a reader of the package can see it. claims: its rows. texts: reading id -> path of its text.
+    view: what goes in, as a reader of the package can see it. claims: its rows, none out of a list of people. texts:
+    reading id -> path of its text.
     blake3: SHA-256 of objects -> BLAKE3. made: an instant. keepers: the organisation, or None.
     sources: the sources in view with their grades, as ``solferino sources --json`` gives them. law: rows
-    of the chapter on the law (``casework.lawchapter``), or None.
+    of the chapter on the law (``casework.lawchapter``), or None. counting: the same of the chapter on counting.
     """
 
     view: Held
@@ -45,6 +47,7 @@ class Made:
     keepers: str | None = None
     sources: Sequence[Mapping[str, Any]] = ()
     law: Mapping[str, Any] | None = None
+    counting: Mapping[str, Any] | None = None
 
 
 def finish(folder: Folder, made: Made) -> None:
@@ -102,10 +105,10 @@ def _cut_texts(folder: Folder) -> dict[str, str]:
 
 
 def _write_views(folder: Folder, made: Made, rows: list[Listed]) -> None:
-    folder.write(VIEWS + "dossier.html", dossier(made.view, sources=made.sources, law=made.law))
+    folder.write(VIEWS + "dossier.html", dossier(made.view, sources=made.sources, law=made.law, counting=made.counting))
     folder.write(VIEWS + "items.csv", items_csv(rows))
     folder.write(VIEWS + "claims.csv", csv(made.claims, guard=True))
-    folder.write(VIEWS + "annotations.jsonld", _json(web_annotations(made.view)))
+    folder.write(VIEWS + "annotations.jsonld", _json(web_annotations(sheltered(made.view))))
     folder.write(VIEWS + "case-uco.jsonld", _json(case_uco(made.view, rows)))
     folder.write(VIEWS + "prov.jsonld", _json(prov(made.view, rows)))
 
