@@ -21,7 +21,7 @@ from solferino.cli.main import COMMANDS
 NO_VIEWS = {
     "init", "add", "process", "propose", "build", "decide", "log", "verify", "key", "checkpoint", "stamp", "witness",
     "redact", "pack", "receive", "seal", "unseal", "replicate", "scrub", "certificate", "erase", "demo", "doctor",
-    "config", "trace", "grade", "correction", "classify", "element", "determine", "law", "command",
+    "config", "trace", "grade", "correction", "classify", "element", "determine", "law", "command", "count",
 }  # fmt: skip
 FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "dossier": (("--out", "-"),),

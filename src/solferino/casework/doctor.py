@@ -11,6 +11,7 @@ from pathlib import Path
 
 from solferino.casework.case import create_case
 from solferino.casework.steps import PluginFailed, steps
+from solferino.count.systems.compiled import kernel as sampler
 from solferino.extract import model
 from solferino.read import Desk
 from solferino.read import readers as own_readers
@@ -41,6 +42,7 @@ def checks(folder: Path | None = None) -> list[Check]:
         _plug_ins(),
         _model(),
         _kernel(),
+        _sampler(),
         _disk(here),
         _share(here),
         _durable_writes(),
@@ -86,6 +88,11 @@ def _kernel() -> Check:
     found = kernel()
     # Without it, or where somebody asked for the other path, the same comes out. One that does not fit is a fault.
     return "shared wording", not found.misfit, found.why
+
+
+def _sampler() -> Check:
+    found = sampler()
+    return "latent classes", not found.misfit, found.why
 
 
 def _steps() -> Check:

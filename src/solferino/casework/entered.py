@@ -1,4 +1,5 @@
-"""Entered: which of people's entries about the law, and which determinations, stand in a view as of a day.
+"""Entered: which of people's entries about the law and on lists, and which determinations and estimates, stand in a
+view as of a day.
 
 People enter them long after the day; that is governed by the ledger size of the view. What a view as of a day must not
 have is an entry that rests on a text that is not in it, or a determination that takes the law of a later day.
@@ -13,11 +14,15 @@ from solferino.casework.said import said_later
 from solferino.casework.signed import is_signature
 from solferino.custody.naming import passages_in, records_named
 from solferino.record import (
+    CasualtyList,
     Classification,
     CommandEdge,
     Determination,
     ElementEntry,
+    Estimate,
     Held,
+    LinkRun,
+    RowDecision,
 )
 
 
@@ -31,7 +36,8 @@ def entered_by(day: str, state: Fold, view: Held) -> Held:
     edges = tuple(e for e in state.edges if look.has_passages(e))
     names = {name for edge in edges for name in (edge.subject, edge.object)}
     kept = tuple(d for d in state.determinations if d.as_of <= day and look.rests_in_view(d))
-    ids = {d.id for d in kept}
+    counted = _counted(day, state, view, look)
+    ids = {d.id for d in kept} | {e.id for e in counted.estimates}
     signed = tuple(d for d in state.decisions if is_signature(d) and ids.issuperset(d.subjects))
     return replace(
         view,
@@ -40,7 +46,59 @@ def entered_by(day: str, state: Fold, view: Held) -> Held:
         edges=edges,
         determinations=kept,
         decisions=(*view.decisions, *signed),
+        lists=counted.lists,
+        list_texts={key: view.list_texts[key] for key in {e.reading for e in counted.lists} if key in view.list_texts},
+        link_runs=counted.runs,
+        link_run=counted.last,
+        persons=view.persons if counted.last else (),
+        row_pairs=view.row_pairs if counted.last else (),
+        row_decisions=counted.decisions,
+        estimates=counted.estimates,
+        notes=(*view.notes, *counted.notes),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What of counting stands in a view. last: the last run of the case, where it rests on nothing but what is there.
+
+    An earlier run has no persons any more, so that where the last one is left out there is none.
+    """
+
+    lists: tuple[CasualtyList, ...]
+    runs: tuple[LinkRun, ...]
+    last: LinkRun | None
+    decisions: tuple[RowDecision, ...]
+    estimates: tuple[Estimate, ...]
+    notes: tuple[str, ...]
+
+
+def _counted(day: str, state: Fold, view: Held, look: _Look) -> _Counted:
+    """Lists whose text is in the view, and what rests on none but these; an estimate as of no later day."""
+    lists = tuple(entry for entry in state.lists if entry.reading in look.texts)
+    known = {entry.id for entry in lists}
+    items = {item.id for item in view.items}
+    decisions = tuple(d for d in state.row_decisions if items.issuperset(d.items))
+    runs = tuple(r for r in state.link_runs if known.issuperset(r.lists))
+    run_ids = {r.id for r in runs}
+    last = state.link_run if state.link_run is not None and state.link_run.id in run_ids else None
+    estimates = tuple(e for e in state.estimates if _is_by(e, day, known, run_ids, look))
+    notes = []
+    if state.link_run is not None and last is None:
+        notes.append(f"The last linkage run is left out: it rests on a list not known to be published by {day}.")
+    if len(estimates) < len(state.estimates):
+        left = len(state.estimates) - len(estimates)
+        notes.append(f"{left} estimates are left out: as of a later day or of none, or from lists that are left out.")
+    return _Counted(lists, runs, last, decisions, estimates, tuple(notes))
+
+
+def _is_by(estimate: Estimate, day: str, lists: set[str], runs: set[str], look: _Look) -> bool:
+    latest = estimate.as_of.latest if estimate.as_of else None
+    if latest is None or latest > day:
+        return False
+    if not lists.issuperset(used.declaration for used in estimate.lists if used.declaration):
+        return False
+    return estimate.link_run in (None, *runs) and estimate.reading in (None, *look.texts)
 
 
 @dataclass(frozen=True, slots=True)

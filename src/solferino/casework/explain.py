@@ -103,6 +103,17 @@ def _fields(claim: Claim, text: Text) -> Iterator[Reason]:
         yield from _where("place", claim.place)
         yield from _when("period", claim.period)
         yield from _when("as of", claim.as_of)
+        yield from _when("issued", claim.issued)
+        for relay in claim.relayed_by:
+            yield from _voice("relayed by", relay, "")
+        if claim.cause is not None:
+            yield from _words("cause", f"{claim.cause}, for these words", claim.cause_words)
+        for name in ("method", "caveat", "includes", "excludes", "revision"):
+            yield from _words(name, _BESIDE[name], getattr(claim, name))
+        if claim.previous:
+            yield Reason("earlier value", f"the text quotes {claim.previous} as the value before this one")
+        if claim.supersedes:
+            yield Reason("corrects", f"the text gives this in place of {claim.supersedes}")
         if claim.part_of:
             yield Reason("part of", f"a part of the figure {claim.part_of}")
     elif isinstance(claim, IncidentReport):
@@ -144,6 +155,15 @@ def _report(claim: IncidentReport) -> Iterator[Reason]:
 def _range(claim: Figure) -> str:
     low, high = claim.low, claim.high
     return str(low) if low == high else f"{'' if low is None else low}..{'' if high is None else high}"
+
+
+_BESIDE = {
+    "method": "how was counted",
+    "caveat": "what limits the count",
+    "includes": "who is counted too",
+    "excludes": "who or where is not counted",
+    "revision": "the reason that the text gives",
+}
 
 
 def _voice(about: str, speaker: Speaker | None, absent: str | None) -> Iterator[Reason]:

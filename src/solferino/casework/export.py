@@ -19,6 +19,7 @@ from solferino.share.export import csv, jsonl, web_annotations
 from solferino.share.huridocs import huridocs
 from solferino.share.matrix import matrix_csv
 from solferino.share.matrixpage import matrix_page
+from solferino.share.sheltered import sheltered
 
 CLAIMS = ("jsonl", "csv", "webannotation")
 LAW = ("matrix-csv", "matrix-html", "huridocs")
@@ -40,10 +41,11 @@ def export(
     on the law, where somebody looked for what speaks against. ``huridocs`` is several tables: ``out`` is then a new or
     empty folder, and the text names them. Raises UsageError for an unknown form, for a file that cannot be written, and
     for an export on the law of an incident with neither contrary items nor a statement of where one looked for them.
+    What was read out of a text that is declared as a list of people stays out, as it stays out of a dossier.
     """
     if form not in FORMATS:
         raise UsageError(f"{form!r} is no export format", do=f"one of: {', '.join(FORMATS)}")
-    view = held(case, at, said)
+    view = sheltered(held(case, at, said))
     statement = searched.strip() if searched and searched.strip() else None
     if form == "huridocs":
         if out is None:

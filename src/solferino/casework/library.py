@@ -19,6 +19,7 @@ from solferino.casework.changes import Change, changes
 from solferino.casework.check import Brought, Checked, check
 from solferino.casework.checkpoint import sign_head
 from solferino.casework.comparing import Compared
+from solferino.casework.countverbs import CountVerbs
 from solferino.casework.cutting import Cut
 from solferino.casework.decide import decide
 from solferino.casework.dossier import write_dossier
@@ -29,7 +30,6 @@ from solferino.casework.grade import SourceRow, correct_source, grade, sources
 from solferino.casework.held import held
 from solferino.casework.ids import find_claim_id
 from solferino.casework.keys import EnrolledKey, keys
-from solferino.casework.lawverbs import LawVerbs
 from solferino.casework.log import Log, log
 from solferino.casework.over_days import figure_series
 from solferino.casework.over_time import OverTime, statements
@@ -76,7 +76,7 @@ Where = str | PathLike[str]
 At = int | str | None
 
 
-class OpenCase(LawVerbs):
+class OpenCase(CountVerbs):
     """A case and what can be done with it. Use it in a ``with`` block.
 
     Methods that look take ``at`` (a ledger size or a day: what the record held) and ``said`` (a day: what had been said

@@ -18,6 +18,7 @@ from solferino.record import (
     content,
     type_name,
 )
+from solferino.share.sheltered import sheltered
 
 # Fields that are shown as null where the text does not tell, so that "unknown" can be seen.
 _OPTIONAL = {
@@ -28,6 +29,12 @@ _OPTIONAL = {
     "credit": ("covers",),
 }
 _REPORTING = (Stance.REPORTS, Stance.DENIES)  # how a claim stands to the incident that it is a report of
+
+
+def without_lists(view: Held) -> tuple[Held, int]:
+    """The view without what was read out of lists of people, and how many claims that leaves out."""
+    shown = sheltered(view)
+    return shown, len(view.claims) - len(shown.claims)
 
 
 class Rows:

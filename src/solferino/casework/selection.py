@@ -203,7 +203,7 @@ def _spread(rows: Sequence[_Row], known: dict[bytes, tuple[int, str]]) -> None:
 def _withhold_entries(
     case: Case, state: Fold, here: Sequence[str], rows: Sequence[_Row], known: dict[bytes, tuple[int, str]]
 ) -> None:
-    """Withhold people's entries about the law that could tell of what is withheld, and what names them."""
+    """Withhold people's entries that could tell of what is withheld, and what names them."""
     entries = [row for row in rows if is_entry(row.record)]
     if not known or not entries:
         return

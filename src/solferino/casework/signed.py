@@ -1,4 +1,4 @@
-"""Signed: decisions on determinations, told from those on claims. They say who signs a position and change no group."""
+"""Signed: decisions on determinations and estimates, told from those on claims. They change no group."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from solferino.record import Decision
 
-_DETERMINATION = "determination:"
+_SIGNED = ("determination:", "estimate:")
 
 
 def is_signature(decision: Decision) -> bool:
-    """True for a decision on a determination."""
-    return any(subject.startswith(_DETERMINATION) for subject in decision.subjects)
+    """True for a decision on a determination or an estimate."""
+    return any(subject.startswith(_SIGNED) for subject in decision.subjects)
 
 
 def on_claims(decisions: Iterable[Decision]) -> Iterator[Decision]:
-    """The decisions without those on determinations."""
+    """The decisions without those on determinations and estimates."""
     return (d for d in decisions if not is_signature(d))
 
 

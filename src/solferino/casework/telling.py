@@ -17,16 +17,21 @@ from solferino.custody import leaf_hash
 from solferino.custody.naming import objects_named
 from solferino.record import (
     Capture,
+    CasualtyList,
     CustodyEvent,
     Derivation,
     Division,
     DivisionKey,
+    Estimate,
     Handover,
     Item,
     Line,
+    LinkRun,
+    ListedPerson,
     Person,
     Reading,
     Receipt,
+    RowPair,
 )
 
 _ID = re.compile(rb"[a-z_]+:[0-9a-f]{16,64}")  # an id as it stands in a line
@@ -38,7 +43,8 @@ class Telling:
 
     objects: what the case keeps of them and of nothing else. divisions: ids of what their texts and pages were divided
     into; these lines name nothing, but say how long a thing was. owners: every name of the above, an id or a digest ->
-    the first of the items that it tells of.
+    the first of the items that it tells of. counted: ids of declarations, decisions, linkage runs and estimates that
+    rest on their rows: the id of a row is a digest of its words.
     """
 
     items: frozenset[str]
@@ -47,6 +53,7 @@ class Telling:
     objects: frozenset[str]
     divisions: frozenset[str]
     owners: Mapping[str, str]
+    counted: frozenset[str] = frozenset()
 
     def told_by(self, record: object, data: bytes) -> bool:
         """True for a record that says a word of the items. A derivation holds nothing but digests of inputs."""
@@ -60,6 +67,10 @@ class Telling:
             return record.bytes_digest in self.digests
         if isinstance(record, Division):
             return record.id in self.divisions
+        if isinstance(record, ListedPerson | RowPair):
+            return record.run in self.counted
+        if isinstance(record, CasualtyList | LinkRun | Estimate):  # a later one may name them and still stand
+            return record.id in self.counted
         return not self.words.isdisjoint(_ID.findall(data))
 
 
@@ -83,7 +94,12 @@ def telling_of(state: Fold, *items: str) -> Telling:
     for names in (gone, objects, readings, claims):
         for name, owner in names.items():
             owners.setdefault(name, owner)
-    words = {*asked, *readings, *claims, *divided}
+    counted = _counted(state, asked, readings)
+    for run in state.link_runs:  # the line of a run names its lists, but not the run that it was compared with
+        if run.id in counted:
+            owners.setdefault(run.id, next(iter(asked)))
+    estimates = {e.id for e in state.estimates} & counted  # people sign them
+    words = {*asked, *readings, *claims, *divided, *estimates}
     return Telling(
         frozenset(asked),
         frozenset(gone),
@@ -91,7 +107,36 @@ def telling_of(state: Fold, *items: str) -> Telling:
         frozenset(objects),
         frozenset(divisions),
         MappingProxyType(owners | divisions),
+        frozenset(counted),
     )
+
+
+def _counted(state: Fold, items: Collection[str], readings: Collection[str]) -> set[str]:
+    """Ids of what counting rests on rows of items: lists, decisions, runs over them, and estimates from those."""
+    lists = {entry.id for entry in state.lists if entry.item in items or entry.reading in readings}
+    decisions = {d.id for d in state.row_decisions if not set(items).isdisjoint(d.items)}
+    runs = _runs(state, lists, decisions)
+    estimates = {
+        e.id
+        for e in state.estimates
+        if e.link_run in runs or e.reading in readings or lists & {used.declaration for used in e.lists}
+    }
+    return lists | decisions | runs | estimates
+
+
+def _runs(state: Fold, lists: Collection[str], decisions: Collection[str]) -> set[str]:
+    """Ids of runs over lists or by decisions, and of each later one that says what it changed against such a run.
+
+    A run without the list tells of the persons that went with it.
+    """
+    found: set[str] = set()
+    before = ""
+    for run in state.link_runs:
+        rests = not {*lists}.isdisjoint(run.lists) or not {*decisions}.isdisjoint(run.decisions)
+        if rests or (before in found and run.changes):
+            found.add(run.id)
+        before = run.id
+    return found
 
 
 def _objects_of(

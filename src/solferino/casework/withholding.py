@@ -1,4 +1,4 @@
-"""Withholding: which of people's entries about the law stay out of a package that leaves items out.
+"""Withholding: which of people's entries about the law and on lists stay out of a package that leaves items out.
 
 What names a withheld id or handle stays behind anyway. An entry also stays where its own words could tell of a withheld
 item: they hold a name, an address, a title or a quote that nothing in the package holds; or where it is on a person
@@ -12,22 +12,39 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from solferino.casework.case import Case
 from solferino.casework.fold import Fold
-from solferino.record import Classification, CommandEdge, Determination, ElementEntry, Passage, Speaker
+from solferino.record import (
+    CasualtyList,
+    Classification,
+    CommandEdge,
+    Determination,
+    ElementEntry,
+    Estimate,
+    LinkRun,
+    Passage,
+    RowDecision,
+    Speaker,
+)
 from solferino.share.absence import folded
 
-ENTRIES = Classification | CommandEdge | ElementEntry | Determination
+ENTRIES = Classification | CommandEdge | ElementEntry | Determination | CasualtyList | RowDecision | LinkRun | Estimate
 SHORTEST = 5  # letters of a word that can tell of something; a shorter one is part of too many others
 
 
 @dataclass(frozen=True, slots=True)
 class Telltale:
-    """What gives a withheld item away. words: folded, in some entry and in none of the texts that go in."""
+    """What gives a withheld item away. words: folded, in some entry and in none of the texts that go in.
+
+    lists: names of lists that are declared of withheld items alone.
+    """
 
     words: tuple[str, ...]
+    lists: frozenset[str] = frozenset()
 
     def tells(self, entry: object, names: Collection[str]) -> bool:
         """True for an entry that must stay behind. names: of the chain of command in edges that go in."""
         if isinstance(entry, ElementEntry) and _is_person(entry.subject) and entry.subject not in names:
+            return True
+        if self.lists and not self.lists.isdisjoint(_lists_named(entry)):
             return True
         own = _own(entry)
         return any(word in own for word in self.words)
@@ -42,7 +59,9 @@ def telltale(case: Case, state: Fold, here: Collection[str], entries: Iterable[o
     if told:
         shown = folded("\n".join(_words_of_items(case, state, here, whole=True)))
         told = {w for w in told if w not in shown}
-    return Telltale(tuple(sorted(told)))
+    shown_lists = {entry.name for entry in state.lists if entry.item in here}
+    lists = {entry.name for entry in state.lists if entry.item not in here} - shown_lists
+    return Telltale(tuple(sorted(told)), frozenset(lists))
 
 
 def is_entry(record: object) -> bool:
@@ -58,6 +77,9 @@ def _words_of_items(case: Case, state: Fold, items: Collection[str], *, whole: b
         given = item.given
         yield from _given(item.name, item.folder, item.address)
         yield from _given(*((given.publisher, given.title, given.address, given.author) if given else ()))
+    for declared in state.lists:
+        if declared.item in wanted:
+            yield from (declared.name, declared.owner)
     digests = {c.digest for key in wanted for c in state.captures.get(key, ())}
     readings = {key: r for key, r in state.readings_by_id.items() if r.bytes_digest in digests}
     for reading in readings.values():
@@ -70,6 +92,15 @@ def _words_of_items(case: Case, state: Fold, items: Collection[str], *, whole: b
             if claim.passage.reading in readings:
                 yield claim.passage.quote
                 yield from _speakers(claim)
+
+
+def _lists_named(entry: object) -> Iterator[str]:
+    """Names of other lists in an entry on a list, or of lists that an estimate used."""
+    if isinstance(entry, CasualtyList):
+        yield from entry.copies
+    elif isinstance(entry, Estimate):
+        for used in entry.lists:
+            yield from (*used.copies, *used.name.split("+"))
 
 
 def _speakers(claim: object) -> Iterator[str]:

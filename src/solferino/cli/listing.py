@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from solferino.casework.ids import short_id
-from solferino.casework.rows import Rows
+from solferino.casework.rows import Rows, without_lists
 from solferino.cli.options import JSON, JSONL, Look, look_options
 from solferino.cli.talk import Talk, print_json, print_jsonl, print_table
 from solferino.cli.viewed import viewed
@@ -25,10 +25,13 @@ def list_claims(
     document: str | None = None,
     schema: str = "claims",
 ) -> int:
-    """Print claims of one kind or all; 5 where nothing matches."""
+    """Print claims of one kind or all, those out of lists of people by their document alone; 5 where none matches."""
     with viewed(talk, look) as view:
-        rows = Rows(view).claims(kind)
+        shown, left_out = without_lists(view) if document is None else (view, 0)
+        rows = Rows(shown).claims(kind)
         rows = [r for r in rows if document in (None, r["document"])]
+        if left_out:
+            talk.say(f"claims out of lists of people that are left out here: {left_out}; --document NAME shows them")
         columns = ("id", "kind", "who or what", "words", "document", "characters", "standing")
         return show(
             talk,

@@ -47,6 +47,7 @@ COMMANDS = {
     "determine": ("determine", "Draft, sign, revise and export a determination, made of fields."),
     "forums": ("forums", "Where a case could be heard, as of a day, and what would change it."),
     "law": ("law", "Read the catalogue of law; check a catalogue of your own."),
+    "count": ("count", "Figures over time, lists of people, links, estimates that may refuse."),
     "dossier": ("dossier", "Write the dossier: one HTML file, footnoted to exact characters."),
     "log": ("log", "Show the ledger, entry by entry."),
     "verify": ("verify", "Check the case: bytes, ledger, spans; report every step."),
