@@ -72,9 +72,13 @@ def command_of(name: str) -> click.Command:
 
 
 def parameters_of(name: str) -> list[click.Parameter]:
-    """The parameters of a command, and of the commands below it where it is a group."""
-    found = command_of(name)
-    return [p for each in (found, *getattr(found, "commands", {}).values()) for p in each.params]
+    """The parameters of a command, and of all commands below it where it is a group."""
+    return _parameters(command_of(name))
+
+
+def _parameters(found: click.Command) -> list[click.Parameter]:
+    below: dict[str, click.Command] = getattr(found, "commands", {})
+    return [*found.params, *(p for each in below.values() for p in _parameters(each))]
 
 
 def sections(page: Path) -> dict[str, str]:
