@@ -15,9 +15,9 @@ from solferino.casework.case import Case
 from solferino.casework.determine import determination_rows, export_determination, sign
 from solferino.casework.held import held
 from solferino.share.determination import chapter, numbered
-from solferino.share.dossier import environment
 from solferino.share.index import Index
 from solferino.share.notes import Notes
+from solferino.share.pages import environment
 
 
 @pytest.fixture

@@ -10,10 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from solferino.record import Held, type_name
+from solferino.record import Held
 from solferino.share import words
-from solferino.share.annex import look, preserved_texts
-from solferino.share.appendix import kept
 from solferino.share.estimates import Sheet, sheet
 from solferino.share.index import Index
 from solferino.share.notes import Notes
@@ -21,6 +19,7 @@ from solferino.share.overtime import OverTime, amount, over_time
 from solferino.share.overtime import told as figures_told
 from solferino.share.pages import environment, style
 from solferino.share.sheltered import sheltered
+from solferino.share.viewpage import page_of
 
 Row = Mapping[str, Any]
 
@@ -124,29 +123,15 @@ def figures_page(view: Held, rows: Row, *, title: str | None = None) -> str:
     view = sheltered(view)
     index = Index(view)
     notes = Notes(index)
-    sheet_style, digest = style()
     found = over_time(rows)
-    return (
-        environment()
-        .get_template("figures_page.html")
-        .render(
-            view=view,
-            title=title or view.name,
-            index=index,
-            notes=notes,
-            w=words,
-            kw=WORDS,
-            style=sheet_style,
-            style_digest=digest,
-            cite=notes.cite,
-            para=notes.paragraph,
-            look_of=look,
-            kind_of=type_name,
-            name_of=index.name_of,
-            count=Counting(found, figures_told(found) if found else "", (), None, (), ()),
-            kept=kept(index),
-            texts=lambda: preserved_texts(index, notes),
-        )
+    return page_of(
+        "figures_page.html",
+        view,
+        index,
+        notes,
+        title=title or view.name,
+        kw=WORDS,
+        count=Counting(found, figures_told(found) if found else "", (), None, (), ()),
     )
 
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from solferino.record import FindingKind, Held, type_name
-from solferino.share import words
+from solferino.record import FindingKind, Held
 from solferino.share.acts import acts
-from solferino.share.annex import look, preserved_texts
-from solferino.share.appendix import kept, ledger, readers, steps
+from solferino.share.appendix import ledger, readers, steps
 from solferino.share.command_chart import WORDS as COMMAND_WORDS
 from solferino.share.command_chart import command_chapter
 from solferino.share.counting import WORDS as COUNT_WORDS
@@ -27,12 +25,12 @@ from solferino.share.index import Index
 from solferino.share.law import law as chapter_on_law
 from solferino.share.notes import Notes, beside
 from solferino.share.origins import chapter
-from solferino.share.pages import environment, style
 from solferino.share.sheltered import sheltered
 from solferino.share.statements import carried, cited, statements, voices
 from solferino.share.steps import steps as steps_of
 from solferino.share.summary import counts, summary
 from solferino.share.tree import is_own
+from solferino.share.viewpage import page_of
 
 
 def dossier(
@@ -56,64 +54,50 @@ def dossier(
     index = Index(view)
     notes = Notes(index)
     happened = events(index)
-    sheet, digest = style()
-    return (
-        environment()
-        .get_template("dossier.html")
-        .render(
-            view=view,
-            title=title or view.name,
-            index=index,
-            notes=notes,
-            w=words,
-            style=sheet,
-            style_digest=digest,
-            cite=notes.cite,
-            para=notes.paragraph,
-            cited=cited,
-            compare=beside,
-            statements_of=lambda ids: statements(index, ids),
-            look_of=look,
-            kind_of=type_name,
-            name_of=index.name_of,
-            counts=counts(index),
-            summary=summary(index, happened),
-            events=happened,
-            unplaced=unplaced(index),
-            carried=carried(index),
-            voices=voices(index),
-            loose=tables(index),
-            acts=acts(index),
-            contradictions=disputes(index, FindingKind.CONTRADICTION),
-            apparent=disputes(index, FindingKind.APPARENT),
-            revisions=disputes(index, FindingKind.REVISION),
-            denied=disputes(index, FindingKind.DENIAL),
-            drift=disputes(index, FindingKind.DRIFT),
-            updates=disputes(index, FindingKind.UPDATE),
-            renamed=disputes(index, FindingKind.CHARACTERISATION),
-            changed=disputes(index, FindingKind.CHANGED),
-            whom=chapter(index),
-            steps_of=steps_of,
-            linked=True,
-            graded=graded(index, sources),
-            law=chapter_on_law(index, law),
-            command=command_chapter(law["command"]) if law and law["command"] else None,
-            cw=COMMAND_WORDS,
-            count=chapter_on_counting(counting),
-            kw=COUNT_WORDS,
-            determinations=determinations(law["determinations"]) if law else [],
-            looked_where=None,
-            MENDED={
-                "corrected": "corrected",
-                "withdrawn": "withdrawn",
-                "stands": "shown to be wrong, and left standing",
-            },
-            own=is_own,
-            steps=steps(index),
-            readers=readers(index),
-            kept=kept(index),
-            ledger=ledger(view),
-            glossary=GLOSSARY,
-            texts=lambda: preserved_texts(index, notes),
-        )
+    return page_of(
+        "dossier.html",
+        view,
+        index,
+        notes,
+        title=title or view.name,
+        cited=cited,
+        compare=beside,
+        statements_of=lambda ids: statements(index, ids),
+        counts=counts(index),
+        summary=summary(index, happened),
+        events=happened,
+        unplaced=unplaced(index),
+        carried=carried(index),
+        voices=voices(index),
+        loose=tables(index),
+        acts=acts(index),
+        contradictions=disputes(index, FindingKind.CONTRADICTION),
+        apparent=disputes(index, FindingKind.APPARENT),
+        revisions=disputes(index, FindingKind.REVISION),
+        denied=disputes(index, FindingKind.DENIAL),
+        drift=disputes(index, FindingKind.DRIFT),
+        updates=disputes(index, FindingKind.UPDATE),
+        renamed=disputes(index, FindingKind.CHARACTERISATION),
+        changed=disputes(index, FindingKind.CHANGED),
+        whom=chapter(index),
+        steps_of=steps_of,
+        linked=True,
+        graded=graded(index, sources),
+        law=chapter_on_law(index, law),
+        command=command_chapter(law["command"]) if law and law["command"] else None,
+        cw=COMMAND_WORDS,
+        count=chapter_on_counting(counting),
+        kw=COUNT_WORDS,
+        determinations=determinations(law["determinations"]) if law else [],
+        looked_where=None,
+        MENDED={
+            "corrected": "corrected",
+            "withdrawn": "withdrawn",
+            "stands": "shown to be wrong, and left standing",
+        },
+        own=is_own,
+        steps=steps(index),
+        readers=readers(index),
+        ledger=ledger(view),
+        glossary=GLOSSARY,
     )

@@ -8,16 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from solferino.record import Held, type_name
-from solferino.share import words
-from solferino.share.annex import look, preserved_texts
-from solferino.share.appendix import kept
+from solferino.record import Held
 from solferino.share.index import Index
 from solferino.share.law import law
 from solferino.share.matrix import contrary_words
 from solferino.share.notes import Notes
-from solferino.share.pages import environment, style
 from solferino.share.sheltered import sheltered
+from solferino.share.viewpage import page_of
 
 
 def matrix_page(view: Held, rows: Mapping[str, Any], statement: str | None = None) -> str:
@@ -32,27 +29,13 @@ def matrix_page(view: Held, rows: Mapping[str, Any], statement: str | None = Non
     view = sheltered(view)
     index = Index(view)
     notes = Notes(index)
-    sheet, digest = style()
-    return (
-        environment()
-        .get_template("matrix.html")
-        .render(
-            view=view,
-            index=index,
-            notes=notes,
-            w=words,
-            style=sheet,
-            style_digest=digest,
-            cite=notes.cite,
-            para=notes.paragraph,
-            look_of=look,
-            kind_of=type_name,
-            name_of=index.name_of,
-            linked=False,
-            determinations=[],
-            law=law(index, rows, whole=True),
-            looked_where=statement,
-            kept=kept(index),
-            texts=lambda: preserved_texts(index, notes),
-        )
+    return page_of(
+        "matrix.html",
+        view,
+        index,
+        notes,
+        linked=False,
+        determinations=[],
+        law=law(index, rows, whole=True),
+        looked_where=statement,
     )
