@@ -270,23 +270,23 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
         state.edges.append(item)
     elif isinstance(item, Determination):
         state.determinations.append(item)
-        state.handles[item.handle[0]] = max(state.handles[item.handle[0]], int(item.handle[2:]))
+        _mint(state, item.handle)
     elif isinstance(item, CasualtyList):
         state.lists.append(item)
-        state.handles["L"] = max(state.handles["L"], int(item.handle[2:]))
+        _mint(state, item.handle)
     elif isinstance(item, LinkRun):  # taken before what it gave
         state.link_runs.append(item)
         state.link_run, state.persons, state.row_pairs = item, [], []
     elif isinstance(item, ListedPerson):
         state.persons.append(item)
-        state.handles["P"] = max(state.handles["P"], int(item.handle[2:]))
+        _mint(state, item.handle)
     elif isinstance(item, RowDecision):
         state.row_decisions.append(item)
     elif isinstance(item, RowPair):
         state.row_pairs.append(item)
     elif isinstance(item, Estimate):
         state.estimates.append(item)
-        state.handles["N"] = max(state.handles["N"], int(item.handle[2:]))
+        _mint(state, item.handle)
     elif isinstance(item, Person):
         state.people[item.id] = item
     elif isinstance(item, Source):
@@ -298,5 +298,10 @@ def _take_record(state: Fold, item: Any, event: CustodyEvent, derivation: Deriva
     elif isinstance(item, Checkpoint | Cosignature | Stamp | PublicValue):
         state.outside.append((event, item))
     elif isinstance(item, SharedStatement | Origin | Incident):
-        letter = item.handle[0]
-        state.handles[letter] = max(state.handles[letter], int(item.handle[2:]))
+        _mint(state, item.handle)
+
+
+def _mint(state: Fold, handle: str) -> None:
+    """Remember the highest number ever given under a letter: no handle is given twice."""
+    letter = handle[0]
+    state.handles[letter] = max(state.handles[letter], int(handle[2:]))
