@@ -9,8 +9,8 @@ free convex bend from the third capture on, in which bends downwards are set to 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from math import comb, exp, log, sqrt
 
 import numpy as np
@@ -194,10 +194,25 @@ def _said(table: CaptureTable, key: str, label: str, curve: Curve | None, parame
         return Answer(key, label, refusals=(Reason("no_extended_mle", words),))
     line = float(curve.theta[0])
     if line > log(BEYOND * max(table.observed, 1)):
-        words = f"the model puts more than {BEYOND:,} unseen people on each that was seen: no number is given"
-        return Answer(key, label, refusals=(Reason("estimate_beyond_belief", words),))
+        return _beyond_belief(key, label)
     unseen = exp(line)
-    variance = unseen + unseen**2 * float(curve.covariance[0, 0])
+    told = {
+        "loglik": curve.loglik,
+        "aic": 2 * (parameters - curve.loglik),
+        "bic": parameters * log(table.observed) - 2 * curve.loglik,
+    }
+    return _estimated(table, key, label, unseen, unseen + unseen**2 * float(curve.covariance[0, 0]), level, told)
+
+
+def _beyond_belief(key: str, label: str) -> Answer:
+    words = f"the model puts more than {BEYOND:,} unseen people on each that was seen: no number is given"
+    return Answer(key, label, refusals=(Reason("estimate_beyond_belief", words),))
+
+
+def _estimated(
+    table: CaptureTable, key: str, label: str, unseen: float, variance: float, level: float, told: Mapping[str, object]
+) -> Answer:
+    """The answer of a fitted model. variance: of the unseen. told: details beside the standard error."""
     low, high = _log_normal(table.observed, unseen, variance, level)
     return Answer(
         key,
@@ -208,12 +223,7 @@ def _said(table: CaptureTable, key: str, label: str, curve: Curve | None, parame
         level=level,
         point="maximum likelihood",
         interval="log-normal",
-        details={
-            "stderr": sqrt(variance),
-            "loglik": curve.loglik,
-            "aic": 2 * (parameters - curve.loglik),
-            "bic": parameters * log(table.observed) - 2 * curve.loglik,
-        },
+        details={"stderr": sqrt(variance), **told},
     )
 
 
@@ -234,21 +244,9 @@ def _removal(table: CaptureTable, apart: int, level: float) -> Answer:
     slope = unseen * np.array([1.0, len(rest) + exp(fall) / (1 - exp(fall))])
     variance = unseen + float(slope @ curve.covariance @ slope)
     if unseen > BEYOND * table.observed:
-        words = f"the model puts more than {BEYOND:,} unseen people on each that was seen: no number is given"
-        return Answer(key, label, refusals=(Reason("estimate_beyond_belief", words),))
-    low, high = _log_normal(table.observed, unseen, variance, level)
-    return Answer(
-        key,
-        label,
-        estimate=table.observed + unseen,
-        low=low,
-        high=high,
-        level=level,
-        point="maximum likelihood",
-        interval="log-normal",
-        warnings=(Reason("order_of_lists", "the model needs lists that are occasions in time, in this order"),),
-        details={"stderr": sqrt(variance)},
-    )
+        return _beyond_belief(key, label)
+    order = Reason("order_of_lists", "the model needs lists that are occasions in time, in this order")
+    return replace(_estimated(table, key, label, unseen, variance, level, {}), warnings=(order,))
 
 
 def _too_many(table: CaptureTable, prefix: str) -> Answer:
